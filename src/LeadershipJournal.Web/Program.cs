@@ -1,3 +1,44 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/", () => "LeadershipJournal");
-app.Run();
+using LeadershipJournal.Web.Features.Account;
+using LeadershipJournal.Web.Features.Operating;
+using LeadershipJournal.Web.Infrastructure;
+using LeadershipJournal.Web.Layout;
+
+var commandLine = CommandLine.Parse(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = commandLine.Settings,
+    ContentRootPath = AppContext.BaseDirectory,
+});
+builder.WebHost.UseStaticWebAssets();
+builder.UseDefaultAddress();
+builder.AddJournalLogging();
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services
+    .AddPages()
+    .AddErrorReferences()
+    .AddPageCompression()
+    .AddAccounts()
+    .AddOperating();
+
+var app = builder.Build();
+if (commandLine.Command is { } command)
+{
+    return await OperatorCommands.RunAsync(app.Services, command, commandLine.Arguments);
+}
+
+app.UseRequestLogging();
+app.UseSecurityHeaders();
+app.UseErrorPages();
+app.UseResponseCompression();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseAntiforgery();
+app.MapStaticAssets().AllowAnonymous();
+app.MapOperating();
+app.MapPages();
+app.AnnounceAddress();
+await app.RunAsync();
+return 0;
+
+/// <summary>The composition root; public so that tests can start the same application.</summary>
+public sealed partial class Program;

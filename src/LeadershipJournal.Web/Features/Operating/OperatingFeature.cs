@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace LeadershipJournal.Web.Features.Operating;
+
+/// <summary>What the operator of an instance needs: health and commands.</summary>
+internal static class OperatingFeature
+{
+    public static IServiceCollection AddOperating(this IServiceCollection services)
+    {
+        services.AddHealthChecks();
+        return services;
+    }
+
+    public static void MapOperating(this WebApplication app)
+    {
+        app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = static _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/healthz/ready").AllowAnonymous();
+    }
+}
