@@ -1,40 +1,30 @@
 namespace LeadershipJournal.Core;
 
 /// <summary>
-/// Splits a whole number in proportion to weights, in whole numbers that sum to it exactly: the method of
-/// largest remainders (Hamilton), ties to the earlier place. Integer arithmetic, so the same on every machine.
+/// Rounds fractions with a common divisor to whole numbers of a given sum: the method of largest remainders
+/// (Hamilton), ties to the earlier place. Integer arithmetic, so the same on every machine.
 /// </summary>
 internal static class Apportionment
 {
-    /// <summary>Fills <paramref name="parts"/> with parts of <paramref name="total"/>.</summary>
-    /// <param name="weights">Not negative, not all zero unless the total is zero.</param>
-    /// <param name="total">What the parts sum to; not negative.</param>
-    /// <param name="parts">As long as the weights.</param>
-    public static void ByLargestRemainder(ReadOnlySpan<long> weights, long total, Span<int> parts)
+    /// <summary>Fills <paramref name="parts"/> with the fractions, each rounded down or up, so that they sum to the total.</summary>
+    /// <param name="numerators">Not negative.</param>
+    /// <param name="divisor">Positive.</param>
+    /// <param name="total">What the parts sum to: the exact sum of the fractions, or that rounded down or up.</param>
+    /// <param name="parts">As long as the numerators.</param>
+    public static void ByLargestRemainder(ReadOnlySpan<long> numerators, long divisor, long total, Span<int> parts)
     {
-        long sum = 0;
-        foreach (var weight in weights)
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(weight, nameof(weights));
-            sum += weight;
-        }
-
-        parts.Clear();
-        if (total == 0)
-        {
-            return;
-        }
-
-        ArgumentOutOfRangeException.ThrowIfZero(sum, nameof(weights));
-        Span<long> remainders = stackalloc long[weights.Length];
+        Span<long> remainders = stackalloc long[numerators.Length];
         var left = total;
-        for (var i = 0; i < weights.Length; i++)
+        for (var i = 0; i < numerators.Length; i++)
         {
-            parts[i] = (int)(weights[i] * total / sum);
-            remainders[i] = weights[i] * total % sum;
-            left -= parts[i];
+            var (quotient, remainder) = Math.DivRem(numerators[i], divisor);
+            parts[i] = checked((int)quotient);
+            remainders[i] = remainder;
+            left -= quotient;
         }
 
+        ArgumentOutOfRangeException.ThrowIfNegative(left, nameof(total));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(left, numerators.Length, nameof(total));
         for (; left > 0; left--)
         {
             var largest = 0;

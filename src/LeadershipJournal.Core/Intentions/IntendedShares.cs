@@ -80,11 +80,14 @@ public sealed record IntendedShares
             return null;
         }
 
+        Span<long> hundredfold = stackalloc long[DimensionList.Count];
+        foreach (var dimension in DimensionList.All)
+        {
+            hundredfold[(int)dimension] = (long)Whole * minutes[dimension].Minutes;
+        }
+
         Span<int> percents = stackalloc int[DimensionList.Count];
-        Apportionment.ByLargestRemainder(
-            [minutes.Self.Minutes, minutes.People.Minutes, minutes.Improvement.Minutes, minutes.Value.Minutes, minutes.Time.Minutes],
-            Whole,
-            percents);
+        Apportionment.ByLargestRemainder(hundredfold, minutes.Total, Whole, percents);
         return new(percents[0], percents[1], percents[2], percents[3], percents[4]);
     }
 

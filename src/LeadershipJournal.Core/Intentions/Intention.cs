@@ -104,11 +104,14 @@ public sealed record Intention
     /// <summary>What an intention would have a week of agreed hours hold, in whole minutes by largest remainder.</summary>
     public DimensionMinutes IntendedMinutes()
     {
+        Span<long> hundredfold = stackalloc long[DimensionList.Count];
+        foreach (var dimension in DimensionList.All)
+        {
+            hundredfold[(int)dimension] = (long)AgreedHours.Value * Shares[dimension];
+        }
+
         Span<int> parts = stackalloc int[DimensionList.Count];
-        Apportionment.ByLargestRemainder(
-            [Shares.Self, Shares.People, Shares.Improvement, Shares.Value, Shares.Time],
-            AgreedHours.Value,
-            parts);
+        Apportionment.ByLargestRemainder(hundredfold, 100, AgreedHours.Value, parts);
         return DimensionMinutes.Of(parts[0], parts[1], parts[2], parts[3], parts[4]);
     }
 
