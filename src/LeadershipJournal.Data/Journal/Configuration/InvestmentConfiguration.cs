@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace LeadershipJournal.Data.Journal.Configuration;
+
+internal sealed class DimensionTagConfiguration : IEntityTypeConfiguration<DimensionTag>
+{
+    public void Configure(EntityTypeBuilder<DimensionTag> builder)
+    {
+        builder.ToTable("Tags");
+        builder.HasKey(tag => new { tag.LeaderId, tag.EntryId, tag.Dimension });
+        builder.HasOne<JournalEntry>().WithMany(entry => entry.Tags)
+            .HasForeignKey(tag => new { tag.LeaderId, tag.EntryId }).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class InvestmentConfiguration : IEntityTypeConfiguration<TimeInvestmentRow>
+{
+    public void Configure(EntityTypeBuilder<TimeInvestmentRow> builder)
+    {
+        builder.ToTable("Investments", table => table.HasCheckConstraint(
+            "CK_Investments_Minutes", "\"Minutes\" BETWEEN 0 AND 1440 AND \"HandsOn\" BETWEEN 0 AND \"Minutes\""));
+        builder.HasKey(row => new { row.LeaderId, row.Id });
+        builder.HasOne<Leader>().WithMany().HasForeignKey(row => row.LeaderId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<JournalEntry>().WithMany(entry => entry.Investments)
+            .HasForeignKey(row => new { row.LeaderId, row.EntryId }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<JournalImport>().WithMany()
+            .HasForeignKey(row => new { row.LeaderId, row.ImportId }).OnDelete(DeleteBehavior.Restrict);
+
+        // Weekly sums read this index alone, whatever the number of leaders.
+        builder.HasIndex(row => new { row.LeaderId, row.Week, row.Dimension, row.Minutes, row.HandsOn }, "IX_Investments_WeeklySums");
+        builder.HasIndex(row => new { row.LeaderId, row.Date });
+    }
+}
+
+internal sealed class TrashedInvestmentConfiguration : IEntityTypeConfiguration<TrashedInvestment>
+{
+    public void Configure(EntityTypeBuilder<TrashedInvestment> builder)
+    {
+        builder.ToTable("TrashedInvestments");
+        builder.HasKey(row => new { row.LeaderId, row.Id });
+        builder.HasOne<JournalEntry>().WithMany()
+            .HasForeignKey(row => new { row.LeaderId, row.EntryId }).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,140 @@
+using System.Linq.Expressions;
+using LeadershipJournal.Data.Sealing;
+using LeadershipJournal.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace LeadershipJournal.Data.Journal;
+
+/// <summary>
+/// One leader's journal. Opened for a leader by <see cref="JournalStore.OpenAsync"/>: every query sees that
+/// leader's rows only, and a row of anyone else is refused before it is written.
+/// </summary>
+public abstract class JournalDb : DbContext
+{
+    /// <summary>Keeps a query to the leader's own rows.</summary>
+    public const string OwnerFilter = "Owner";
+
+    /// <summary>Keeps trashed entries out of a query; the trash and restores ask without it.</summary>
+    public const string TrashFilter = "Trash";
+
+    private readonly GatedWriter _writer;
+    private readonly LeaderSeal? _seal;
+
+    protected JournalDb(DbContextOptions options, WriterGate gate, LeaderSeal? seal)
+        : base(options)
+    {
+        _seal = seal;
+        LeaderId = seal?.LeaderId ?? Guid.Empty;
+        _writer = new GatedWriter(this, gate, LeaderId);
+    }
+
+    /// <summary>For whom this context was opened.</summary>
+    public Guid LeaderId { get; }
+
+    /// <summary>Seals and opens the leader's texts.</summary>
+    public LeaderSeal Seal => _seal ?? throw new InvalidOperationException("The journal was opened for no leader.");
+
+    public DbSet<Leader> Leaders => Set<Leader>();
+
+    public DbSet<JournalEntry> Entries => Set<JournalEntry>();
+
+    public DbSet<WeeklyReview> Reviews => Set<WeeklyReview>();
+
+    public DbSet<DimensionTag> Tags => Set<DimensionTag>();
+
+    public DbSet<TimeInvestmentRow> Investments => Set<TimeInvestmentRow>();
+
+    public DbSet<TrashedInvestment> TrashedInvestments => Set<TrashedInvestment>();
+
+    public DbSet<Draft> Drafts => Set<Draft>();
+
+    public DbSet<EntryRevision> Revisions => Set<EntryRevision>();
+
+    public DbSet<IntentionRow> Intentions => Set<IntentionRow>();
+
+    public DbSet<LeaveRow> Leaves => Set<LeaveRow>();
+
+    public DbSet<DismissedPrompt> DismissedPrompts => Set<DismissedPrompt>();
+
+    public DbSet<JournalImport> Imports => Set<JournalImport>();
+
+    public DbSet<TagRule> TagRules => Set<TagRule>();
+
+    /// <summary>
+    /// Runs work that reads and then writes, or that updates in bulk, as one transaction in which nobody else writes
+    /// this leader's rows. Pending changes are saved at its end.
+    /// </summary>
+    public Task<T> WriteAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken = default) =>
+        _writer.RunAsync(
+            async token =>
+            {
+                var result = await work(token);
+                await SaveChangesAsync(token);
+                return result;
+            },
+            cancellationToken);
+
+    /// <inheritdoc cref="WriteAsync{T}"/>
+    public Task WriteAsync(Func<CancellationToken, Task> work, CancellationToken cancellationToken = default) =>
+        WriteAsync(
+            async token =>
+            {
+                await work(token);
+                return true;
+            },
+            cancellationToken);
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RefuseRowsOfOthers();
+        return !ChangeTracker.HasChanges()
+            ? Task.FromResult(0)
+            : _writer.RunAsync(token => base.SaveChangesAsync(acceptAllChangesOnSuccess, token), cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Writes wait for their turn: use SaveChangesAsync.");
+
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.ConfigureWarnings(warnings => warnings
+            .Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)
+            .Throw(RelationalEventId.MultipleCollectionIncludeWarning));
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.AddInstants();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(
+            typeof(JournalDb).Assembly, type => type.Namespace == typeof(Configuration.LeaderConfiguration).Namespace);
+
+        foreach (var entity in modelBuilder.Model.GetEntityTypes()
+            .Select(entity => entity.ClrType).Where(typeof(ILeaderOwned).IsAssignableFrom).ToList())
+        {
+            modelBuilder.Entity(entity).HasQueryFilter(OwnerFilter, IsOwn(entity));
+        }
+
+        modelBuilder.Entity<JournalEntry>().HasQueryFilter(TrashFilter, entry => entry.TrashedAt == null);
+    }
+
+    private LambdaExpression IsOwn(Type entity)
+    {
+        var row = Expression.Parameter(entity, "row");
+        return Expression.Lambda(
+            Expression.Equal(
+                Expression.Property(row, nameof(ILeaderOwned.LeaderId)),
+                Expression.Property(Expression.Constant(this, typeof(JournalDb)), nameof(LeaderId))),
+            row);
+    }
+
+    private void RefuseRowsOfOthers()
+    {
+        foreach (var row in ChangeTracker.Entries<ILeaderOwned>())
+        {
+            if (row.State is not EntityState.Unchanged && row.Entity.LeaderId != LeaderId)
+            {
+                throw new InvalidOperationException($"A {row.Metadata.ShortName()} of another leader cannot be written here.");
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+
+namespace LeadershipJournal.Data.Sealing;
+
+/// <summary>
+/// The instance's master key. It wraps the leaders' data keys and seals the instance's own secrets, and lies in a
+/// file outside the database and its backups.
+/// </summary>
+public sealed class MasterKey : IDisposable
+{
+    private const string WrapPurpose = "leader.data-key";
+    private const string CheckPurpose = "instance.key-check";
+    private static readonly byte[] CheckText = "LeadershipJournal"u8.ToArray();
+    private readonly AesGcm _key;
+    private readonly Lock _gate = new();
+
+    public MasterKey(byte[] key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        if (key.Length != Envelope.KeyBytes)
+        {
+            throw new StoreRefusedException("The master key must have 32 bytes.");
+        }
+
+        _key = new AesGcm(key, AesGcm.TagByteSizes.MaxSize);
+    }
+
+    /// <summary>Reads the key of 32 bytes, base64 in a text file.</summary>
+    /// <exception cref="StoreRefusedException">The file holds no such key.</exception>
+    public static MasterKey Read(string path)
+    {
+        try
+        {
+            return new MasterKey(Convert.FromBase64String(File.ReadAllText(path).Trim()));
+        }
+        catch (FormatException problem)
+        {
+            throw new StoreRefusedException($"The file {path} does not hold a master key (32 bytes in base64).", problem);
+        }
+    }
+
+    /// <summary>Makes a new key and writes it, readable by the owner only; fails if the file is there already.</summary>
+    public static MasterKey Create(string path)
+    {
+        var key = RandomNumberGenerator.GetBytes(Envelope.KeyBytes);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var file = new FileStream(path, options))
+        using (var writer = new StreamWriter(file))
+        {
+            writer.WriteLine(Convert.ToBase64String(key));
+            writer.Flush();
+            file.Flush(flushToDisk: true);
+        }
+
+        return new MasterKey(key);
+    }
+
+    /// <summary>Seals bytes of the instance itself (no leader's) under a purpose.</summary>
+    public byte[] Seal(string purpose, Guid row, ReadOnlySpan<byte> plain)
+    {
+        lock (_gate)
+        {
+            return Envelope.Seal(_key, Guid.Empty, purpose, row, plain);
+        }
+    }
+
+    /// <summary>Opens what <see cref="Seal"/> made.</summary>
+    /// <exception cref="SealBrokenException">It was altered, moved, or sealed with another key.</exception>
+    public byte[] Open(string purpose, Guid row, ReadOnlySpan<byte> sealedBytes)
+    {
+        var plain = new byte[Envelope.PlainLength(sealedBytes)];
+        lock (_gate)
+        {
+            Envelope.Open(_key, Guid.Empty, purpose, row, sealedBytes, plain);
+        }
+
+        return plain;
+    }
+
+    /// <summary>A new data key for a leader, wrapped for the database.</summary>
+    public byte[] NewDataKey(Guid leaderId) => Seal(WrapPurpose, leaderId, RandomNumberGenerator.GetBytes(Envelope.KeyBytes));
+
+    /// <summary>The leader's seal from the wrapped data key in the database.</summary>
+    public LeaderSeal Unwrap(Guid leaderId, byte[] wrappedDataKey) => new(leaderId, Open(WrapPurpose, leaderId, wrappedDataKey));
+
+    /// <summary>A value that only this key opens, kept in the database to recognise the key at start.</summary>
+    public byte[] NewKeyCheck() => Seal(CheckPurpose, Guid.Empty, CheckText);
+
+    /// <summary>Whether this is the key with which the database was made.</summary>
+    public bool Matches(byte[] keyCheck)
+    {
+        try
+        {
+            return Open(CheckPurpose, Guid.Empty, keyCheck).AsSpan().SequenceEqual(CheckText);
+        }
+        catch (SealBrokenException)
+        {
+            return false;
+        }
+    }
+
+    public void Dispose() => _key.Dispose();
+}

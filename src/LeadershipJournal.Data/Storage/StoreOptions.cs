@@ -1,0 +1,16 @@
+namespace LeadershipJournal.Data.Storage;
+
+/// <summary>Where the journal is kept.</summary>
+public sealed record StoreOptions
+{
+    /// <summary>The directory of the database, the master key and the lock file.</summary>
+    public required string DataDirectory { get; init; }
+
+    /// <summary>The master key's file; by default <c>master.key</c> in the data directory.</summary>
+    public string? MasterKeyFile { get; init; }
+
+    /// <summary>For PostgreSQL; SQLite's file is <c>journal.db</c> in the data directory.</summary>
+    public string? ConnectionString { get; init; }
+
+    public string MasterKeyPath => MasterKeyFile ?? Path.Combine(DataDirectory, "master.key");
+}
