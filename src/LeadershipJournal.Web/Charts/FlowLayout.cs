@@ -15,6 +15,7 @@ public sealed record FlowRibbon(Dimension To, double Left, double Right, double 
 public sealed record FlowLayout(IReadOnlyList<FlowEnd> Sources, IReadOnlyList<FlowEnd> Targets, IReadOnlyList<FlowRibbon> Ribbons)
 {
     private const double Space = 24;
+    private const double LeastSpace = 8;
     private const double LeastLabel = 34;
 
     /// <summary>Fits the flows into a height; the fuller side fills it and the other is centred.</summary>
@@ -22,9 +23,7 @@ public sealed record FlowLayout(IReadOnlyList<FlowEnd> Sources, IReadOnlyList<Fl
     {
         var from = Sum(flows, flow => flow.From);
         var to = Sum(flows, flow => flow.To);
-        var blocks = Math.Max(from.Count, to.Count);
-        var total = Math.Max(1, flows.Sum(flow => flow.Minutes));
-        var pixels = (height - (blocks - 1) * Space) / total;
+        var pixels = Math.Min(PixelsAMinute(from, height), PixelsAMinute(to, height));
         var sources = Place(from, pixels, height);
         var targets = Place(to, pixels, height);
         return new FlowLayout(sources, targets, Connect(flows, sources, targets, pixels));
@@ -33,9 +32,27 @@ public sealed record FlowLayout(IReadOnlyList<FlowEnd> Sources, IReadOnlyList<Fl
     private static List<(Dimension Dimension, int Minutes)> Sum(IEnumerable<Flow> flows, Func<Flow, Dimension> end) =>
         [.. flows.GroupBy(end).OrderBy(group => group.Key).Select(group => (group.Key, group.Sum(flow => flow.Minutes)))];
 
+    // As large as it goes while each block, however thin, keeps room for its two lines of text.
+    private static double PixelsAMinute(List<(Dimension Dimension, int Minutes)> ends, double height)
+    {
+        var room = height - Math.Max(0, ends.Count - 1) * LeastSpace;
+        var minutes = ends.Sum(end => end.Minutes);
+        foreach (var end in ends.OrderBy(end => end.Minutes).SkipLast(1))
+        {
+            if (end.Minutes * room / minutes >= LeastLabel)
+            {
+                break;
+            }
+
+            room -= LeastLabel;
+            minutes -= end.Minutes;
+        }
+
+        return room / Math.Max(1, minutes);
+    }
+
     private static List<FlowEnd> Place(List<(Dimension Dimension, int Minutes)> ends, double pixels, double height)
     {
-        // A thin block still needs room for its two lines of text.
         var heights = ends.ConvertAll(end => Math.Max(LeastLabel, end.Minutes * pixels));
         var free = Math.Max(0, height - heights.Sum());
         var space = ends.Count > 1 ? Math.Min(Space, free / (ends.Count - 1)) : 0;
