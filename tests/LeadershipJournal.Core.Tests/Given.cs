@@ -53,9 +53,9 @@ internal static class Given
     };
 
     /// <summary>Fails with the smallest counterexample. The seed is fixed, so that a run can be repeated.</summary>
-    public static void Always<T>(Gen<T> generator, Func<T, bool> property) =>
+    public static void Always<T>(Gen<T> generator, Func<T, bool> property, int tests = 300) =>
         Prop.ForAll(generator.ToArbitrary(), property)
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20261120UL, 47UL));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(tests).WithReplay(20261120UL, 47UL));
 
     /// <summary>Five numbers of minutes, some of them 0.</summary>
     public static Gen<DimensionMinutes> AnyMinutes(int most = 2000) =>
