@@ -14,11 +14,12 @@ public sealed class Fingerprint(byte[] key)
     /// <summary>The use under which the key is derived from the leader's data key.</summary>
     public const string KeyUse = "import.fingerprint";
 
-    /// <summary>The fingerprint of title and text; <see cref="Of(byte[], DateOnly)"/> adds the date once it is decided.</summary>
-    public byte[] Of(string? title, string body) => Hash($"{Plain(title ?? "")}\u001F{Plain(body)}");
+    /// <summary>The part of title and text; <see cref="WithDate"/> adds the date once it is decided.</summary>
+    public byte[] OfText(string? title, string body) => Hash($"{Plain(title ?? "")}\u001F{Plain(body)}");
 
-    public byte[] Of(byte[] titleAndBody, DateOnly date) => Hash(string.Create(
-        CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd}\u001F{Convert.ToHexString(titleAndBody)}"));
+    /// <summary>The whole fingerprint.</summary>
+    public byte[] WithDate(byte[] ofText, DateOnly date) => Hash(string.Create(
+        CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd}\u001F{Convert.ToHexString(ofText)}"));
 
     private byte[] Hash(string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
 

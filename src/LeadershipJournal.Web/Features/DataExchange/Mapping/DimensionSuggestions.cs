@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using LeadershipJournal.Core.Dimensions;
 
@@ -16,6 +18,10 @@ public static partial class DimensionSuggestions
     private const int MostSuggested = 2;
     private const int ShownWords = 3;
     private const int LongestPhraseInWords = 3;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Phrases =
+        SuggestionWords.All.Keys.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
 
     /// <summary>A dimension with a much smaller share of the words than the first one is an aside.</summary>
     private const double LeastOfFirst = 0.4;
@@ -43,23 +49,32 @@ public static partial class DimensionSuggestions
     /// <summary>Phrases of up to three words, the longest first, each word counted once.</summary>
     private static void Count(string text, Dictionary<string, int> counts)
     {
-        var words = Word().Matches(text);
-        var phrases = SuggestionWords.All.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var i = 0; i < words.Count; i++)
+        var words = new List<(int Start, int End)>();
+        foreach (var word in Word().EnumerateMatches(text))
         {
-            for (var length = Math.Min(LongestPhraseInWords, words.Count - i); length > 0; length--)
+            words.Add((word.Index, word.Index + word.Length));
+        }
+
+        for (var i = 0; i < words.Count;)
+        {
+            i += CountFrom(text, words, i, counts);
+        }
+    }
+
+    /// <summary>Counts the longest phrase that begins with a word; returns how many words to go on by.</summary>
+    private static int CountFrom(string text, List<(int Start, int End)> words, int first, Dictionary<string, int> counts)
+    {
+        for (var length = Math.Min(LongestPhraseInWords, words.Count - first); length > 0; length--)
+        {
+            var span = text.AsSpan()[words[first].Start..words[first + length - 1].End];
+            if (Phrases.Contains(span))
             {
-                var last = words[i + length - 1];
-                var span = text.AsSpan(words[i].Index, last.Index + last.Length - words[i].Index);
-                if (phrases.TryGetValue(span, out _))
-                {
-                    var phrase = span.ToString();
-                    counts[phrase] = counts.GetValueOrDefault(phrase) + 1;
-                    i += length - 1;
-                    break;
-                }
+                CollectionsMarshal.GetValueRefOrAddDefault(counts.GetAlternateLookup<ReadOnlySpan<char>>(), span, out _)++;
+                return length;
             }
         }
+
+        return 1;
     }
 
     private static string Because(IEnumerable<KeyValuePair<string, int>> words) => string.Join(", ", words

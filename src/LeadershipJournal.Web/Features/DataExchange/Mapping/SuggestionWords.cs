@@ -13,9 +13,9 @@ public static class SuggestionWords
     [
         (Dimension.Self,
         [
-            "my energy", "energy", "tired", "exhausted", "rest", "rested", "sleep", "slept", "burnout", "burned out", "stress", "stressed",
+            "my energy", "tired", "exhausted", "rested", "sleep", "slept", "burnout", "burned out", "stress", "stressed",
             "anxious", "worried", "family", "partner", "wife", "husband", "kids", "children", "friends", "holiday", "time off",
-            "exercise", "running", "yoga", "meditation", "hobby", "my health", "health", "ill", "i learned", "i learnt", "my learning",
+            "yoga", "meditation", "hobby", "my health", "ill", "i learned", "i learnt", "my learning",
             "reflection", "reflecting", "my attitude", "confidence", "self-doubt", "imposter", "proud of", "uncomfortable", "own coach",
         ]),
         (Dimension.People,
@@ -30,7 +30,7 @@ public static class SuggestionWords
         [
             "retrospective", "retro", "retros", "ways of working", "way of working", "reorganisation", "reorganization", "reorg",
             "restructure", "restructured", "restructuring", "transformation", "change programme", "change program", "operating model",
-            "continuous improvement", "process", "processes", "culture", "community of practice", "communities of practice",
+            "continuous improvement", "processes", "culture", "community of practice", "communities of practice",
             "profession", "standards", "governance", "bottleneck", "bottlenecks", "silo", "silos", "handover", "handovers",
             "post-mortem", "postmortem", "lessons learned", "lessons learnt", "agile", "kanban", "playbook", "training programme",
             "experiment", "experimented", "improvement", "improvements",

@@ -14,7 +14,7 @@ public sealed record ImportLimits
     public int BodyBytes { get; init; } = Mebibyte;
 
     /// <summary>Front matter above this many bytes is reported and not parsed.</summary>
-    public int FrontMatterChars { get; init; } = 64 * 1024;
+    public int FrontMatterChars { get; init; } = 32 * 1024;
 
     /// <summary>A longer title is cut; the heading it came from stays in the text.</summary>
     public int TitleChars { get; init; } = 200;

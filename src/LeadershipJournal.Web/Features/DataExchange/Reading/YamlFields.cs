@@ -11,11 +11,13 @@ public static class YamlFields
 {
     private const int MostFields = 200;
     private const int MostValues = 200;
+    private const int MostDepth = 50;
 
     /// <summary>The fields; null when the block is prose rather than a mapping.</summary>
     /// <exception cref="FrontMatterBrokenException">It is no valid YAML.</exception>
     public static FrontMatter? Read(string yaml)
     {
+        RefuseDeepNesting(yaml);
         try
         {
             var parser = new Parser(new StringReader(yaml));
@@ -32,9 +34,25 @@ public static class YamlFields
             // The fence is the file's first line, hence one more than the block's own count.
             throw new FrontMatterBrokenException($"its front matter is not valid YAML (near line {broken.Start.Line + 1})");
         }
-        catch (Exception broken) when (broken is ArgumentException or InvalidOperationException or FormatException or OverflowException)
+        catch (Exception broken) when (broken is ArgumentException or InvalidOperationException or FormatException or OverflowException or IOException)
         {
             throw new FrontMatterBrokenException("its front matter is not valid YAML");
+        }
+    }
+
+    /// <summary>The parser takes time with the square of the depth, and no notes nest like that.</summary>
+    private static void RefuseDeepNesting(string yaml)
+    {
+        var (depth, deepest) = (0, 0);
+        foreach (var c in yaml)
+        {
+            depth += c is '[' or '{' ? 1 : c is ']' or '}' ? -1 : 0;
+            deepest = Math.Max(deepest, depth);
+        }
+
+        if (deepest > MostDepth)
+        {
+            throw new FrontMatterBrokenException("its front matter is nested too deeply");
         }
     }
 
