@@ -26,9 +26,6 @@ public sealed class JournalEntry : ILeaderOwned
 
     public Sealed? Title { get; set; }
 
-    /// <summary>Markdown. A weekly review's body is composed from its answers.</summary>
-    public required Sealed Body { get; set; }
-
     /// <summary>True until the leader saves it for the first time; its minutes count all the same.</summary>
     public bool IsDraft { get; set; }
 
@@ -42,15 +39,20 @@ public sealed class JournalEntry : ILeaderOwned
     /// <summary>HMAC of what was imported, by which a second import recognises it.</summary>
     public byte[]? ImportHash { get; init; }
 
-    /// <summary>Front matter an import did not understand, verbatim.</summary>
-    public Sealed? FrontMatter { get; init; }
-
     public required DateTime CreatedAt { get; init; }
 
     public required DateTime ChangedAt { get; set; }
 
     /// <summary>When it went to the trash; null while it is in the journal.</summary>
     public DateTime? TrashedAt { get; set; }
+
+    // Long texts come last, and so they lie in the row: SQLite reads through all that precedes a column, overflow pages too.
+
+    /// <summary>Markdown. A weekly review's body is composed from its answers.</summary>
+    public required Sealed Body { get; set; }
+
+    /// <summary>Front matter an import did not understand, verbatim.</summary>
+    public Sealed? FrontMatter { get; init; }
 
     public List<DimensionTag> Tags { get; init; } = [];
 

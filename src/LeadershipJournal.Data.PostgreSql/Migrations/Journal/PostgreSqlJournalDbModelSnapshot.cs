@@ -35,7 +35,10 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
 
                     b.HasKey("LeaderId", "EntryId", "Dimension");
 
-                    b.ToTable("Tags", (string)null);
+                    b.ToTable("Tags", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Tags_Dimension", "\"Dimension\" BETWEEN 0 AND 4");
+                        });
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.DismissedPrompt", b =>
@@ -167,6 +170,12 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
 
                     b.ToTable("Intentions", null, t =>
                         {
+                            t.HasCheckConstraint("CK_Intentions_AgreedMinutes", "\"AgreedMinutes\" BETWEEN 0 AND 10080");
+
+                            t.HasCheckConstraint("CK_Intentions_Focus", "(\"Focus\" IS NULL) = (\"FocusReason\" IS NULL)");
+
+                            t.HasCheckConstraint("CK_Intentions_NoneNegative", "\"SelfPercent\" >= 0 AND \"PeoplePercent\" >= 0 AND \"ImprovementPercent\" >= 0 AND \"ValuePercent\" >= 0 AND \"TimePercent\" >= 0");
+
                             t.HasCheckConstraint("CK_Intentions_Whole", "\"SelfPercent\" + \"PeoplePercent\" + \"ImprovementPercent\" + \"ValuePercent\" + \"TimePercent\" = 100");
                         });
                 });
@@ -238,7 +247,10 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                         .IsUnique()
                         .HasFilter("\"Kind\" = 1 AND \"TrashedAt\" IS NULL");
 
-                    b.ToTable("Entries", (string)null);
+                    b.ToTable("Entries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Entries_Kind", "\"Kind\" BETWEEN 0 AND 1");
+                        });
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.JournalImport", b =>
@@ -329,7 +341,10 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
 
                     b.HasKey("LeaderId", "Id");
 
-                    b.ToTable("Leaves", (string)null);
+                    b.ToTable("Leaves", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Leaves_Days", "\"From\" <= \"Until\"");
+                        });
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.TagRule", b =>
@@ -399,7 +414,7 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
 
                     b.ToTable("Investments", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Investments_Minutes", "\"Minutes\" BETWEEN 0 AND 1440 AND \"HandsOn\" BETWEEN 0 AND \"Minutes\"");
+                            t.HasCheckConstraint("CK_Investments_Minutes", "\"Dimension\" BETWEEN 0 AND 4 AND \"Minutes\" BETWEEN 0 AND 1440 AND \"HandsOn\" BETWEEN 0 AND \"Minutes\"");
                         });
                 });
 
@@ -436,7 +451,10 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
 
                     b.HasIndex("LeaderId", "EntryId");
 
-                    b.ToTable("TrashedInvestments", (string)null);
+                    b.ToTable("TrashedInvestments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_TrashedInvestments_Minutes", "\"Dimension\" BETWEEN 0 AND 4 AND \"Minutes\" BETWEEN 0 AND 1440 AND \"HandsOn\" BETWEEN 0 AND \"Minutes\"");
+                        });
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.WeeklyReview", b =>
@@ -468,7 +486,12 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
 
                     b.HasKey("LeaderId", "EntryId");
 
-                    b.ToTable("Reviews", (string)null);
+                    b.ToTable("Reviews", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Reviews_DiscomfortLevel", "\"DiscomfortLevel\" BETWEEN 0 AND 10");
+
+                            t.HasCheckConstraint("CK_Reviews_WorkedMinutes", "\"WorkedMinutes\" BETWEEN 0 AND 10080");
+                        });
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.DimensionTag", b =>
@@ -527,12 +550,12 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                     b.HasOne("LeadershipJournal.Data.Journal.JournalEntry", null)
                         .WithMany()
                         .HasForeignKey("LeaderId", "FollowsOnId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.NoAction);
 
                     b.HasOne("LeadershipJournal.Data.Journal.JournalImport", null)
                         .WithMany()
                         .HasForeignKey("LeaderId", "ImportId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.JournalImport", b =>
@@ -578,7 +601,7 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                     b.HasOne("LeadershipJournal.Data.Journal.JournalImport", null)
                         .WithMany()
                         .HasForeignKey("LeaderId", "ImportId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.TrashedInvestment", b =>

@@ -8,9 +8,17 @@ internal sealed class IntentionConfiguration : IEntityTypeConfiguration<Intentio
 {
     public void Configure(EntityTypeBuilder<IntentionRow> builder)
     {
-        builder.ToTable("Intentions", table => table.HasCheckConstraint(
-            "CK_Intentions_Whole",
-            "\"SelfPercent\" + \"PeoplePercent\" + \"ImprovementPercent\" + \"ValuePercent\" + \"TimePercent\" = 100"));
+        builder.ToTable("Intentions", table =>
+        {
+            table.HasCheckConstraint(
+                "CK_Intentions_Whole",
+                "\"SelfPercent\" + \"PeoplePercent\" + \"ImprovementPercent\" + \"ValuePercent\" + \"TimePercent\" = 100");
+            table.HasCheckConstraint(
+                "CK_Intentions_NoneNegative",
+                "\"SelfPercent\" >= 0 AND \"PeoplePercent\" >= 0 AND \"ImprovementPercent\" >= 0 AND \"ValuePercent\" >= 0 AND \"TimePercent\" >= 0");
+            table.HasCheckConstraint("CK_Intentions_AgreedMinutes", "\"AgreedMinutes\" BETWEEN 0 AND 10080");
+            table.HasCheckConstraint("CK_Intentions_Focus", "(\"Focus\" IS NULL) = (\"FocusReason\" IS NULL)");
+        });
         builder.HasKey(intention => new { intention.LeaderId, intention.Id });
         builder.Property(intention => intention.Why).IsSealedOptional(Purposes.IntentionWhy);
         builder.HasOne<Leader>().WithMany().HasForeignKey(intention => intention.LeaderId).OnDelete(DeleteBehavior.Cascade);
@@ -22,7 +30,7 @@ internal sealed class LeaveConfiguration : IEntityTypeConfiguration<LeaveRow>
 {
     public void Configure(EntityTypeBuilder<LeaveRow> builder)
     {
-        builder.ToTable("Leaves");
+        builder.ToTable("Leaves", table => table.HasCheckConstraint("CK_Leaves_Days", "\"From\" <= \"Until\""));
         builder.HasKey(leave => new { leave.LeaderId, leave.Id });
         builder.Property(leave => leave.Name).IsSealedOptional(Purposes.LeaveName);
         builder.HasOne<Leader>().WithMany().HasForeignKey(leave => leave.LeaderId).OnDelete(DeleteBehavior.Cascade);

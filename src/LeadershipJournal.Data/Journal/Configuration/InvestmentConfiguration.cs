@@ -7,7 +7,7 @@ internal sealed class DimensionTagConfiguration : IEntityTypeConfiguration<Dimen
 {
     public void Configure(EntityTypeBuilder<DimensionTag> builder)
     {
-        builder.ToTable("Tags");
+        builder.ToTable("Tags", table => table.HasCheckConstraint("CK_Tags_Dimension", "\"Dimension\" BETWEEN 0 AND 4"));
         builder.HasKey(tag => new { tag.LeaderId, tag.EntryId, tag.Dimension });
         builder.HasOne<JournalEntry>().WithMany(entry => entry.Tags)
             .HasForeignKey(tag => new { tag.LeaderId, tag.EntryId }).OnDelete(DeleteBehavior.Cascade);
@@ -18,14 +18,13 @@ internal sealed class InvestmentConfiguration : IEntityTypeConfiguration<TimeInv
 {
     public void Configure(EntityTypeBuilder<TimeInvestmentRow> builder)
     {
-        builder.ToTable("Investments", table => table.HasCheckConstraint(
-            "CK_Investments_Minutes", "\"Minutes\" BETWEEN 0 AND 1440 AND \"HandsOn\" BETWEEN 0 AND \"Minutes\""));
+        builder.ToTable("Investments", table => table.HasCheckConstraint("CK_Investments_Minutes", InvestmentRules.Sql));
         builder.HasKey(row => new { row.LeaderId, row.Id });
         builder.HasOne<Leader>().WithMany().HasForeignKey(row => row.LeaderId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<JournalEntry>().WithMany(entry => entry.Investments)
             .HasForeignKey(row => new { row.LeaderId, row.EntryId }).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<JournalImport>().WithMany()
-            .HasForeignKey(row => new { row.LeaderId, row.ImportId }).OnDelete(DeleteBehavior.Restrict);
+            .HasForeignKey(row => new { row.LeaderId, row.ImportId }).OnDelete(DeleteBehavior.NoAction);
 
         // Weekly sums read this index alone, whatever the number of leaders.
         builder.HasIndex(row => new { row.LeaderId, row.Week, row.Dimension, row.Minutes, row.HandsOn }, "IX_Investments_WeeklySums");
@@ -37,9 +36,15 @@ internal sealed class TrashedInvestmentConfiguration : IEntityTypeConfiguration<
 {
     public void Configure(EntityTypeBuilder<TrashedInvestment> builder)
     {
-        builder.ToTable("TrashedInvestments");
+        builder.ToTable(
+            "TrashedInvestments", table => table.HasCheckConstraint("CK_TrashedInvestments_Minutes", InvestmentRules.Sql));
         builder.HasKey(row => new { row.LeaderId, row.Id });
         builder.HasOne<JournalEntry>().WithMany()
             .HasForeignKey(row => new { row.LeaderId, row.EntryId }).OnDelete(DeleteBehavior.Cascade);
     }
+}
+
+internal static class InvestmentRules
+{
+    public const string Sql = "\"Dimension\" BETWEEN 0 AND 4 AND \"Minutes\" BETWEEN 0 AND 1440 AND \"HandsOn\" BETWEEN 0 AND \"Minutes\"";
 }

@@ -8,19 +8,21 @@ internal sealed class JournalEntryConfiguration : IEntityTypeConfiguration<Journ
 {
     public void Configure(EntityTypeBuilder<JournalEntry> builder)
     {
-        builder.ToTable("Entries");
+        builder.ToTable("Entries", table => table.HasCheckConstraint("CK_Entries_Kind", "\"Kind\" BETWEEN 0 AND 1"));
         builder.HasKey(entry => new { entry.LeaderId, entry.Id });
         builder.Property(entry => entry.Title).IsSealedOptional(Purposes.EntryTitle);
-        builder.Property(entry => entry.Body).IsSealed(Purposes.EntryBody);
-        builder.Property(entry => entry.FrontMatter).IsSealedOptional(Purposes.EntryFrontMatter);
         builder.Property(entry => entry.Version).IsConcurrencyToken();
         builder.Property(entry => entry.ImportHash).HasMaxLength(32);
+        builder.Property(entry => entry.Body).IsSealed(Purposes.EntryBody);
+        builder.Property(entry => entry.FrontMatter).IsSealedOptional(Purposes.EntryFrontMatter);
 
         builder.HasOne<Leader>().WithMany().HasForeignKey(entry => entry.LeaderId).OnDelete(DeleteBehavior.Cascade);
+
+        // Not RESTRICT: SQLite applies that at once, and a leader whose entries follow on from each other could not be deleted.
         builder.HasOne<JournalEntry>().WithMany()
-            .HasForeignKey(entry => new { entry.LeaderId, entry.FollowsOnId }).OnDelete(DeleteBehavior.Restrict);
+            .HasForeignKey(entry => new { entry.LeaderId, entry.FollowsOnId }).OnDelete(DeleteBehavior.NoAction);
         builder.HasOne<JournalImport>().WithMany()
-            .HasForeignKey(entry => new { entry.LeaderId, entry.ImportId }).OnDelete(DeleteBehavior.Restrict);
+            .HasForeignKey(entry => new { entry.LeaderId, entry.ImportId }).OnDelete(DeleteBehavior.NoAction);
 
         builder.HasIndex(entry => new { entry.LeaderId, entry.Date, entry.Id });
         builder.HasIndex(entry => new { entry.LeaderId, entry.Week }, "IX_Entries_OneReviewAWeek")

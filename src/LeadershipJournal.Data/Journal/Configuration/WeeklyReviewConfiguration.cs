@@ -8,7 +8,11 @@ internal sealed class WeeklyReviewConfiguration : IEntityTypeConfiguration<Weekl
 {
     public void Configure(EntityTypeBuilder<WeeklyReview> builder)
     {
-        builder.ToTable("Reviews");
+        builder.ToTable("Reviews", table =>
+        {
+            table.HasCheckConstraint("CK_Reviews_DiscomfortLevel", "\"DiscomfortLevel\" BETWEEN 0 AND 10");
+            table.HasCheckConstraint("CK_Reviews_WorkedMinutes", "\"WorkedMinutes\" BETWEEN 0 AND 10080");
+        });
         builder.HasKey(review => new { review.LeaderId, review.EntryId });
         builder.Property(review => review.Answers).IsSealed(Purposes.ReviewAnswers);
         builder.Property(review => review.NextTime).IsSealedOptional(Purposes.ReviewNextTime);

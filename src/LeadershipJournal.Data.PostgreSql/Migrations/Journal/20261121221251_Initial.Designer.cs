@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
 {
     [DbContext(typeof(PostgreSqlJournalDb))]
-    [Migration("20261121215715_Initial")]
+    [Migration("20261121221251_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -38,7 +38,10 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
 
                     b.HasKey("LeaderId", "EntryId", "Dimension");
 
-                    b.ToTable("Tags", (string)null);
+                    b.ToTable("Tags", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Tags_Dimension", "\"Dimension\" BETWEEN 0 AND 4");
+                        });
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.DismissedPrompt", b =>
@@ -170,6 +173,12 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
 
                     b.ToTable("Intentions", null, t =>
                         {
+                            t.HasCheckConstraint("CK_Intentions_AgreedMinutes", "\"AgreedMinutes\" BETWEEN 0 AND 10080");
+
+                            t.HasCheckConstraint("CK_Intentions_Focus", "(\"Focus\" IS NULL) = (\"FocusReason\" IS NULL)");
+
+                            t.HasCheckConstraint("CK_Intentions_NoneNegative", "\"SelfPercent\" >= 0 AND \"PeoplePercent\" >= 0 AND \"ImprovementPercent\" >= 0 AND \"ValuePercent\" >= 0 AND \"TimePercent\" >= 0");
+
                             t.HasCheckConstraint("CK_Intentions_Whole", "\"SelfPercent\" + \"PeoplePercent\" + \"ImprovementPercent\" + \"ValuePercent\" + \"TimePercent\" = 100");
                         });
                 });
@@ -241,7 +250,10 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                         .IsUnique()
                         .HasFilter("\"Kind\" = 1 AND \"TrashedAt\" IS NULL");
 
-                    b.ToTable("Entries", (string)null);
+                    b.ToTable("Entries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Entries_Kind", "\"Kind\" BETWEEN 0 AND 1");
+                        });
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.JournalImport", b =>
@@ -332,7 +344,10 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
 
                     b.HasKey("LeaderId", "Id");
 
-                    b.ToTable("Leaves", (string)null);
+                    b.ToTable("Leaves", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Leaves_Days", "\"From\" <= \"Until\"");
+                        });
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.TagRule", b =>
@@ -402,7 +417,7 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
 
                     b.ToTable("Investments", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Investments_Minutes", "\"Minutes\" BETWEEN 0 AND 1440 AND \"HandsOn\" BETWEEN 0 AND \"Minutes\"");
+                            t.HasCheckConstraint("CK_Investments_Minutes", "\"Dimension\" BETWEEN 0 AND 4 AND \"Minutes\" BETWEEN 0 AND 1440 AND \"HandsOn\" BETWEEN 0 AND \"Minutes\"");
                         });
                 });
 
@@ -439,7 +454,10 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
 
                     b.HasIndex("LeaderId", "EntryId");
 
-                    b.ToTable("TrashedInvestments", (string)null);
+                    b.ToTable("TrashedInvestments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_TrashedInvestments_Minutes", "\"Dimension\" BETWEEN 0 AND 4 AND \"Minutes\" BETWEEN 0 AND 1440 AND \"HandsOn\" BETWEEN 0 AND \"Minutes\"");
+                        });
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.WeeklyReview", b =>
@@ -471,7 +489,12 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
 
                     b.HasKey("LeaderId", "EntryId");
 
-                    b.ToTable("Reviews", (string)null);
+                    b.ToTable("Reviews", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Reviews_DiscomfortLevel", "\"DiscomfortLevel\" BETWEEN 0 AND 10");
+
+                            t.HasCheckConstraint("CK_Reviews_WorkedMinutes", "\"WorkedMinutes\" BETWEEN 0 AND 10080");
+                        });
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.DimensionTag", b =>
@@ -530,12 +553,12 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                     b.HasOne("LeadershipJournal.Data.Journal.JournalEntry", null)
                         .WithMany()
                         .HasForeignKey("LeaderId", "FollowsOnId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.NoAction);
 
                     b.HasOne("LeadershipJournal.Data.Journal.JournalImport", null)
                         .WithMany()
                         .HasForeignKey("LeaderId", "ImportId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.JournalImport", b =>
@@ -581,7 +604,7 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                     b.HasOne("LeadershipJournal.Data.Journal.JournalImport", null)
                         .WithMany()
                         .HasForeignKey("LeaderId", "ImportId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.TrashedInvestment", b =>

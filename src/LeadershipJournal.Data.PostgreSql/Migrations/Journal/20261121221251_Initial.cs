@@ -95,6 +95,9 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Intentions", x => new { x.LeaderId, x.Id });
+                    table.CheckConstraint("CK_Intentions_AgreedMinutes", "\"AgreedMinutes\" BETWEEN 0 AND 10080");
+                    table.CheckConstraint("CK_Intentions_Focus", "(\"Focus\" IS NULL) = (\"FocusReason\" IS NULL)");
+                    table.CheckConstraint("CK_Intentions_NoneNegative", "\"SelfPercent\" >= 0 AND \"PeoplePercent\" >= 0 AND \"ImprovementPercent\" >= 0 AND \"ValuePercent\" >= 0 AND \"TimePercent\" >= 0");
                     table.CheckConstraint("CK_Intentions_Whole", "\"SelfPercent\" + \"PeoplePercent\" + \"ImprovementPercent\" + \"ValuePercent\" + \"TimePercent\" = 100");
                     table.ForeignKey(
                         name: "FK_Intentions_Leaders_LeaderId",
@@ -117,6 +120,7 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Leaves", x => new { x.LeaderId, x.Id });
+                    table.CheckConstraint("CK_Leaves_Days", "\"From\" <= \"Until\"");
                     table.ForeignKey(
                         name: "FK_Leaves_Leaders_LeaderId",
                         column: x => x.LeaderId,
@@ -155,32 +159,31 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
                     Week = table.Column<int>(type: "integer", nullable: false),
                     Title = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Body = table.Column<byte[]>(type: "bytea", nullable: false),
                     IsDraft = table.Column<bool>(type: "boolean", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false),
                     FollowsOnId = table.Column<Guid>(type: "uuid", nullable: true),
                     ImportId = table.Column<Guid>(type: "uuid", nullable: true),
                     ImportHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    FrontMatter = table.Column<byte[]>(type: "bytea", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    TrashedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    TrashedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Body = table.Column<byte[]>(type: "bytea", nullable: false),
+                    FrontMatter = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Entries", x => new { x.LeaderId, x.Id });
+                    table.CheckConstraint("CK_Entries_Kind", "\"Kind\" BETWEEN 0 AND 1");
                     table.ForeignKey(
                         name: "FK_Entries_Entries_LeaderId_FollowsOnId",
                         columns: x => new { x.LeaderId, x.FollowsOnId },
                         principalTable: "Entries",
-                        principalColumns: new[] { "LeaderId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumns: new[] { "LeaderId", "Id" });
                     table.ForeignKey(
                         name: "FK_Entries_Imports_LeaderId_ImportId",
                         columns: x => new { x.LeaderId, x.ImportId },
                         principalTable: "Imports",
-                        principalColumns: new[] { "LeaderId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumns: new[] { "LeaderId", "Id" });
                     table.ForeignKey(
                         name: "FK_Entries_Leaders_LeaderId",
                         column: x => x.LeaderId,
@@ -230,7 +233,7 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Investments", x => new { x.LeaderId, x.Id });
-                    table.CheckConstraint("CK_Investments_Minutes", "\"Minutes\" BETWEEN 0 AND 1440 AND \"HandsOn\" BETWEEN 0 AND \"Minutes\"");
+                    table.CheckConstraint("CK_Investments_Minutes", "\"Dimension\" BETWEEN 0 AND 4 AND \"Minutes\" BETWEEN 0 AND 1440 AND \"HandsOn\" BETWEEN 0 AND \"Minutes\"");
                     table.ForeignKey(
                         name: "FK_Investments_Entries_LeaderId_EntryId",
                         columns: x => new { x.LeaderId, x.EntryId },
@@ -241,8 +244,7 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                         name: "FK_Investments_Imports_LeaderId_ImportId",
                         columns: x => new { x.LeaderId, x.ImportId },
                         principalTable: "Imports",
-                        principalColumns: new[] { "LeaderId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumns: new[] { "LeaderId", "Id" });
                     table.ForeignKey(
                         name: "FK_Investments_Leaders_LeaderId",
                         column: x => x.LeaderId,
@@ -267,6 +269,8 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Reviews", x => new { x.LeaderId, x.EntryId });
+                    table.CheckConstraint("CK_Reviews_DiscomfortLevel", "\"DiscomfortLevel\" BETWEEN 0 AND 10");
+                    table.CheckConstraint("CK_Reviews_WorkedMinutes", "\"WorkedMinutes\" BETWEEN 0 AND 10080");
                     table.ForeignKey(
                         name: "FK_Reviews_Entries_LeaderId_EntryId",
                         columns: x => new { x.LeaderId, x.EntryId },
@@ -310,6 +314,7 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Tags", x => new { x.LeaderId, x.EntryId, x.Dimension });
+                    table.CheckConstraint("CK_Tags_Dimension", "\"Dimension\" BETWEEN 0 AND 4");
                     table.ForeignKey(
                         name: "FK_Tags_Entries_LeaderId_EntryId",
                         columns: x => new { x.LeaderId, x.EntryId },
@@ -335,6 +340,7 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TrashedInvestments", x => new { x.LeaderId, x.Id });
+                    table.CheckConstraint("CK_TrashedInvestments_Minutes", "\"Dimension\" BETWEEN 0 AND 4 AND \"Minutes\" BETWEEN 0 AND 1440 AND \"HandsOn\" BETWEEN 0 AND \"Minutes\"");
                     table.ForeignKey(
                         name: "FK_TrashedInvestments_Entries_LeaderId_EntryId",
                         columns: x => new { x.LeaderId, x.EntryId },
