@@ -16,11 +16,17 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services
     .AddPages()
     .AddErrorReferences()
+    .AddJournalStore()
     .AddPageCompression()
     .AddAccounts()
     .AddOperating();
 
 var app = builder.Build();
+if (!await app.PrepareStoreAsync())
+{
+    return OperatorCommands.Failed;
+}
+
 if (commandLine.Command is { } command)
 {
     return await OperatorCommands.RunAsync(app.Services, command, commandLine.Arguments);
@@ -32,11 +38,14 @@ app.UseErrorPages();
 app.UseResponseCompression();
 app.UseAuthentication();
 app.UseAuthorization();
+app.UseJournalAccess();
 app.UseAntiforgery();
 app.MapStaticAssets().AllowAnonymous();
+app.MapAccounts();
 app.MapOperating();
 app.MapPages();
 app.AnnounceAddress();
+await app.AnnounceFirstRunAsync();
 await app.RunAsync();
 return 0;
 

@@ -8,9 +8,12 @@ namespace LeadershipJournal.Web.Ui;
 /// Wraps the content of an interactive component: an unexpected error in it shows a notice with a reference
 /// number instead of ending the page. While the page is rendered on the server, errors go to the error page.
 /// </summary>
-internal sealed class IslandBoundary(ErrorReferences references) : ErrorBoundaryBase
+public sealed class IslandBoundary : ErrorBoundaryBase
 {
     private string? _reference;
+
+    [Inject]
+    private ErrorReferences References { get; set; } = default!;
 
     protected override void OnInitialized()
     {
@@ -22,7 +25,7 @@ internal sealed class IslandBoundary(ErrorReferences references) : ErrorBoundary
 
     protected override Task OnErrorAsync(Exception exception)
     {
-        _reference = references.Record(exception, "an interactive page");
+        _reference = References.Record(exception, "an interactive page");
         return Task.CompletedTask;
     }
 

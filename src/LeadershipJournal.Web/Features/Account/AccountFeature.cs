@@ -1,16 +1,90 @@
+using LeadershipJournal.Data.Accounts;
+using LeadershipJournal.Web.Features.Operating;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
+using StoredAccount = LeadershipJournal.Data.Accounts.Account;
 
 namespace LeadershipJournal.Web.Features.Account;
 
 /// <summary>Accounts, signing in and a leader's settings. Whatever is not said to be public needs a sign-in.</summary>
 internal static class AccountFeature
 {
+    public const string SignInAddress = "/sign-in";
+    public const string FirstRunAddress = "/first-run";
+
+    /// <summary>How soon a changed password ends the sign-ins elsewhere.</summary>
+    public static readonly TimeSpan SignInCheckedEvery = TimeSpan.FromMinutes(1);
+
+    // Twice Identity's default; a sign-in still takes well under half a second.
+    private const int HashIterations = 210_000;
+    private const int TriesBeforeLockout = 5;
+    private static readonly TimeSpan Lockout = TimeSpan.FromMinutes(10);
+
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddIdentityCore<StoredAccount>(Configure)
+            .AddEntityFrameworkStores<AccountsDb>()
+            .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddSignInManager();
+        services.ConfigureApplicationCookie(Configure);
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = SignInCheckedEvery);
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        return services;
+        services.AddScoped<AuthenticationStateProvider, CircuitSignIn>();
+        services.AddSingleton<FirstRun>();
+        services.AddScoped<AccountCreation>();
+        services.AddScoped<SignInService>();
+        services.AddScoped<SettingsService>();
+        return services.AddOperatorCommand(AccountCommands.Create);
+    }
+
+    public static void MapAccounts(this WebApplication app) =>
+        app.MapPost("/sign-out", async (HttpContext context, IAntiforgery antiforgery, SignInService signIn) =>
+        {
+            if (!await antiforgery.IsRequestValidAsync(context))
+            {
+                return Results.BadRequest();
+            }
+
+            await signIn.SignOutAsync();
+            return Results.LocalRedirect(SignInAddress);
+        });
+
+    /// <summary>While there is no account, prints the code with which the first one can be made from another machine.</summary>
+    public static async Task AnnounceFirstRunAsync(this WebApplication app)
+    {
+        var firstRun = app.Services.GetRequiredService<FirstRun>();
+        if (await firstRun.IsOpenAsync(app.Lifetime.ApplicationStopping))
+        {
+            // Printed, not logged: a log may be kept elsewhere.
+            await Console.Out.WriteLineAsync(
+                $"There is no account yet: the first page makes it. From another machine it asks for the code {firstRun.Code}");
+        }
+    }
+
+    private static void Configure(IdentityOptions options)
+    {
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        options.User.RequireUniqueEmail = true;
+        options.User.AllowedUserNameCharacters = "";
+        options.Lockout.MaxFailedAccessAttempts = TriesBeforeLockout;
+        options.Lockout.DefaultLockoutTimeSpan = Lockout;
+        PasswordRule.Apply(options.Password);
+    }
+
+    private static void Configure(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "leadershipjournal";
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = TimeSpan.FromDays(14);
+        options.LoginPath = SignInAddress;
+        options.LogoutPath = "/sign-out";
+        options.AccessDeniedPath = "/problem/403";
+        options.ReturnUrlParameter = "from";
     }
 }

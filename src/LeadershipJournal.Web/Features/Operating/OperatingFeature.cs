@@ -1,3 +1,4 @@
+using LeadershipJournal.Data.Accounts;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace LeadershipJournal.Web.Features.Operating;
@@ -7,7 +8,7 @@ internal static class OperatingFeature
 {
     public static IServiceCollection AddOperating(this IServiceCollection services)
     {
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddDbContextCheck<AccountsDb>("database");
         return services;
     }
 

@@ -1,0 +1,4 @@
+namespace LeadershipJournal.Web.Features.Account;
+
+/// <summary>What it takes to make an account.</summary>
+internal sealed record NewAccount(string Name, string Email, string Password, string TimeZone, bool IsOperator);

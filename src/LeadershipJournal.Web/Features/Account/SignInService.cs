@@ -1,0 +1,71 @@
+using LeadershipJournal.Core;
+using Microsoft.AspNetCore.Identity;
+using StoredAccount = LeadershipJournal.Data.Accounts.Account;
+
+namespace LeadershipJournal.Web.Features.Account;
+
+/// <summary>Signs in and out, and changes what belongs to signing in.</summary>
+internal sealed class SignInService(
+    SignInManager<StoredAccount> signIn, UserManager<StoredAccount> accounts, IPasswordHasher<StoredAccount> hasher)
+{
+    private const string Refused =
+        "This address and password do not belong together. After five wrong tries an account stays closed for ten minutes.";
+
+    private static readonly StoredAccount Nobody = new() { DisplayName = "", CreatedAt = default };
+    private static string? _passwordOfNobody;
+
+    /// <summary>Signs in; otherwise a refusal that says neither whether there is such an account nor whether it is closed.</summary>
+    public async Task<Refusal?> SignInAsync(string email, string password)
+    {
+        var account = await accounts.FindByEmailAsync(email.Trim());
+        if (account is null || await accounts.IsLockedOutAsync(account))
+        {
+            // As much work as for an open account, so that the time tells nothing either.
+            _passwordOfNobody ??= hasher.HashPassword(Nobody, nameof(Nobody));
+            hasher.VerifyHashedPassword(Nobody, _passwordOfNobody, password);
+            return new Refusal(IdentityRefusals.Password, Refused);
+        }
+
+        var result = await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);
+        return result.Succeeded ? null : new Refusal(IdentityRefusals.Password, Refused);
+    }
+
+    /// <summary>Signs in the account that has just been made.</summary>
+    public async Task SignInAsync(Guid accountId) =>
+        await signIn.SignInAsync(await FindAsync(accountId), isPersistent: false);
+
+    public Task SignOutAsync() => signIn.SignOutAsync();
+
+    /// <summary>Changes the password and signs out everywhere else.</summary>
+    public async Task<IReadOnlyList<Refusal>> ChangePasswordAsync(Guid accountId, string current, string wanted)
+    {
+        var account = await FindAsync(accountId);
+        var result = await accounts.ChangePasswordAsync(account, current, wanted);
+        if (result.Succeeded)
+        {
+            await signIn.RefreshSignInAsync(account);
+        }
+
+        return [.. IdentityRefusals.Of(result)];
+    }
+
+    /// <summary>Changes the name the app calls the person by.</summary>
+    public async Task RenameAsync(Guid accountId, string name)
+    {
+        var account = await FindAsync(accountId);
+        if (account.DisplayName == name.Trim())
+        {
+            return;
+        }
+
+        account.DisplayName = name.Trim();
+        await accounts.UpdateAsync(account);
+        await signIn.RefreshSignInAsync(account);
+    }
+
+    public async Task<string> EmailAsync(Guid accountId) => (await FindAsync(accountId)).Email ?? "";
+
+    private async Task<StoredAccount> FindAsync(Guid accountId) =>
+        await accounts.FindByIdAsync(accountId.ToString())
+        ?? throw new InvalidOperationException("There is no such account.");
+}

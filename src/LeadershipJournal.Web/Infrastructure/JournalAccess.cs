@@ -1,0 +1,44 @@
+using LeadershipJournal.Data.Journal;
+using LeadershipJournal.Data.Storage;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace LeadershipJournal.Web.Infrastructure;
+
+/// <summary>
+/// Opens the journal of the person this scope acts for: in a request the one who signed in, in a circuit the one
+/// the circuit belongs to, in an operator's command the one it names.
+/// </summary>
+internal sealed class JournalAccess(JournalStore store, AuthenticationStateProvider circuit)
+{
+    private Guid? _leaderId;
+
+    /// <summary>Says for whom this scope acts.</summary>
+    public void ActFor(Guid leaderId) => _leaderId = leaderId;
+
+    /// <summary>Opens the journal; the caller disposes it.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
+    public async Task<JournalDb> OpenAsync(CancellationToken cancellationToken = default) =>
+        await store.OpenAsync(await LeaderIdAsync(), cancellationToken);
+
+    /// <summary>Whose journal it is.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
+    public async ValueTask<Guid> LeaderIdAsync() =>
+        _leaderId
+        ?? (await circuit.GetAuthenticationStateAsync()).User.AccountId()
+        ?? throw new InvalidOperationException("Nobody is signed in.");
+}
+
+internal static class JournalAccessRegistration
+{
+    /// <summary>Lets everything in a request act for the person who signed in.</summary>
+    public static void UseJournalAccess(this WebApplication app) =>
+        app.Use(static (context, next) =>
+        {
+            if (context.User.AccountId() is { } leaderId)
+            {
+                context.RequestServices.GetRequiredService<JournalAccess>().ActFor(leaderId);
+            }
+
+            return next(context);
+        });
+}
