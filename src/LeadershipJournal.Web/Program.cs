@@ -1,4 +1,5 @@
 using LeadershipJournal.Web.Features.Account;
+using LeadershipJournal.Web.Features.Intentions;
 using LeadershipJournal.Web.Features.Operating;
 using LeadershipJournal.Web.Infrastructure;
 using LeadershipJournal.Web.Layout;
@@ -19,6 +20,7 @@ builder.Services
     .AddJournalStore()
     .AddPageCompression()
     .AddAccounts()
+    .AddIntentions()
     .AddOperating();
 
 var app = builder.Build();
