@@ -23,12 +23,11 @@ public sealed class PostgreSqlEngine : StoreEngine
     /// <summary>Opens nothing yet.</summary>
     /// <param name="options">With a connection string.</param>
     /// <param name="configure">Adds to the contexts' options, such as a logger.</param>
-    /// <exception cref="StoreRefusedException">There is no connection string.</exception>
+    /// <exception cref="StoreRefusedException">There is no connection string, or it is none.</exception>
     public PostgreSqlEngine(StoreOptions options, Action<DbContextOptionsBuilder>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _connection = options.ConnectionString
-            ?? throw new StoreRefusedException("PostgreSQL is chosen, but ConnectionStrings__Journal is not set.");
+        _connection = Understand(options.ConnectionString);
         _journal = JournalOptions(_connection, configure);
         _accounts = AccountsOptions(_connection, configure);
     }
@@ -37,7 +36,7 @@ public sealed class PostgreSqlEngine : StoreEngine
 
     public override async Task<bool> ExistsAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await ConnectAsync(cancellationToken);
+        await using var connection = await ConnectAsync(_connection, cancellationToken);
         await using var command = new NpgsqlCommand("SELECT to_regclass('\"InstanceSecrets\"') IS NOT NULL", connection);
         return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
@@ -48,8 +47,8 @@ public sealed class PostgreSqlEngine : StoreEngine
 
     public override async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        await using var connection = await ConnectAsync(cancellationToken);
-        await RunAsync(connection, $"SELECT pg_advisory_lock({MigrationLock})", cancellationToken);
+        await using var turn = await LockAsync(cancellationToken);
+        await HasPendingAsync(cancellationToken);
         await using (var accounts = OpenAccounts())
         {
             await accounts.Database.MigrateAsync(cancellationToken);
@@ -59,8 +58,6 @@ public sealed class PostgreSqlEngine : StoreEngine
         {
             await journal.Database.MigrateAsync(cancellationToken);
         }
-
-        await RunAsync(connection, $"SELECT pg_advisory_unlock({MigrationLock})", cancellationToken);
     }
 
     internal static DbContextOptions<PostgreSqlJournalDb> JournalOptions(string connection, Action<DbContextOptionsBuilder>? configure = null) =>
@@ -74,22 +71,51 @@ public sealed class PostgreSqlEngine : StoreEngine
         where TContext : DbContext
     {
         var builder = new DbContextOptionsBuilder<TContext>();
-        configure?.Invoke(builder);
-        return builder
-            .UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable(history))
-            .UseApplicationServiceProvider(AccountsDb.SchemaServices)
-            .Options;
+        Configure(builder, configure);
+        return builder.UseNpgsql(connection, npgsql => npgsql.MigrationsHistoryTable(history)).Options;
     }
 
-    private static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    private static string Understand(string? connectionString)
     {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        if (string.IsNullOrWhiteSpace(connectionString))
+        {
+            throw new StoreRefusedException("PostgreSQL is chosen, but ConnectionStrings__Journal is not set.");
+        }
+
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connectionString).ConnectionString;
+        }
+        catch (Exception problem) when (problem is ArgumentException or FormatException)
+        {
+            throw new StoreRefusedException("ConnectionStrings__Journal is no connection string that PostgreSQL understands.", problem);
+        }
     }
 
-    private async Task<NpgsqlConnection> ConnectAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// One node migrates at a time; the lock ends with the session, whatever happens. So the session must not go back
+    /// to the pool, where it would live on and keep every other node waiting.
+    /// </summary>
+    private async Task<NpgsqlConnection> LockAsync(CancellationToken cancellationToken)
     {
-        var connection = new NpgsqlConnection(_connection);
+        var ownSession = new NpgsqlConnectionStringBuilder(_connection) { Pooling = false };
+        var connection = await ConnectAsync(ownSession.ConnectionString, cancellationToken);
+        try
+        {
+            await using var command = new NpgsqlCommand($"SELECT pg_advisory_lock({MigrationLock})", connection) { CommandTimeout = 0 };
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<NpgsqlConnection> ConnectAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        var connection = new NpgsqlConnection(connectionString);
         try
         {
             await connection.OpenAsync(cancellationToken);

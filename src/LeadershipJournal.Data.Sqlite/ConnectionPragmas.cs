@@ -10,8 +10,10 @@ internal sealed class ConnectionPragmas : DbConnectionInterceptor
     // wal_autocheckpoint=0: only the writer's gate checkpoints.
     // secure_delete: erased rows leave no bytes behind in the file.
     // temp_store=MEMORY: sorting never spills to a file outside the data directory.
+    // journal_size_limit: a WAL that one big import made long is cut back when it is begun anew.
     internal const string Statements =
-        "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=0; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;";
+        "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA wal_autocheckpoint=0; PRAGMA secure_delete=ON; "
+        + "PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=4194304;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Say(connection);
 

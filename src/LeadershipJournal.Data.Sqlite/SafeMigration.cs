@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,42 +12,67 @@ internal sealed class SafeMigration(string file)
 {
     private readonly string _copy = file + ".migrating";
 
+    /// <summary>Runs while nobody else has the database open.</summary>
+    /// <exception cref="StoreRefusedException">It did not succeed; the database is as it was.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        Delete(_copy);
-        if (File.Exists(file))
+        RemoveLeftovers();
+        try
         {
-            CopyLive();
-        }
+            if (File.Exists(file))
+            {
+                CopyLive();
+            }
 
-        await MigrateCopyAsync(cancellationToken);
-        Verify();
-        Delete(file + "-wal");
-        Delete(file + "-shm");
-        File.Move(_copy, file, overwrite: true);
+            await MigrateCopyAsync(cancellationToken);
+            Verify();
+            File.Move(_copy, file, overwrite: true);
+        }
+        catch (Exception problem) when (problem is DbException or IOException or UnauthorizedAccessException)
+        {
+            throw new StoreRefusedException("The database could not be brought to this version; it is as it was.", problem);
+        }
+        finally
+        {
+            RemoveLeftovers();
+        }
+    }
+
+    /// <summary>Deletes what a killed migration left: a copy of the journal should not lie about.</summary>
+    public void RemoveLeftovers()
+    {
+        foreach (var leftover in (string[])[_copy, _copy + "-wal", _copy + "-shm", _copy + "-journal", _copy + ".lock", _copy + ".queue"])
+        {
+            File.Delete(leftover);
+        }
     }
 
     private void CopyLive()
     {
         using (var live = Open(file))
         {
-            // The WAL is emptied first: beside the new file an old one would be read as its own.
-            Execute(live, "PRAGMA wal_checkpoint(TRUNCATE)");
+            EmptyWal(live);
             using var vacuum = live.CreateCommand();
             vacuum.CommandText = "VACUUM INTO $copy";
             vacuum.Parameters.AddWithValue("$copy", _copy);
             vacuum.ExecuteNonQuery();
         }
 
-        LetGo(file);
+        LetGo(SqliteEngine.ConnectionString(file));
+        if (File.Exists(file + "-wal"))
+        {
+            // The last to close a database removes its WAL, and a WAL that stayed would be read into the new file.
+            throw InUse();
+        }
     }
 
     private async Task MigrateCopyAsync(CancellationToken cancellationToken)
     {
-        var connection = SqliteEngine.ConnectionString(_copy);
-        var gate = new SingleWriter(_copy + ".lock", connection);
+        var connection = SqliteEngine.ConnectionString(_copy, SqliteOpenMode.ReadWriteCreate);
+        using var gate = new SingleWriter(_copy, connection);
         try
         {
+            ForgetMigrationLock(connection);
             await using (var accounts = new SqliteAccountsDb(SqliteEngine.AccountsOptions(connection), gate))
             {
                 await accounts.Database.MigrateAsync(cancellationToken);
@@ -57,32 +83,48 @@ internal sealed class SafeMigration(string file)
                 await journal.Database.MigrateAsync(cancellationToken);
             }
         }
-        catch (SqliteException problem)
-        {
-            throw new StoreRefusedException("The database could not be brought to this version; it is as it was.", problem);
-        }
         finally
         {
-            gate.Dispose();
-            LetGo(_copy);
+            LetGo(connection);
         }
+    }
+
+    /// <summary>A migration tool that was killed leaves its lock in the database, and the next one would wait for it for ever.</summary>
+    private static void ForgetMigrationLock(string connectionString)
+    {
+        using var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        Ask(connection, "DROP TABLE IF EXISTS \"__EFMigrationsLock\"");
     }
 
     private void Verify()
     {
         using (var connection = Open(_copy))
         {
-            Execute(connection, "PRAGMA journal_mode=WAL");
-            Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+            Ask(connection, "PRAGMA journal_mode=WAL");
+            EmptyWal(connection);
             if (Ask(connection, "PRAGMA integrity_check") is not "ok" || Ask(connection, "PRAGMA foreign_key_check") is not null)
             {
                 throw new StoreRefusedException("The migrated copy of the database is not sound; the database is as it was.");
             }
         }
 
-        LetGo(_copy);
+        LetGo(SqliteEngine.ConnectionString(_copy));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(_copy, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
         using var bytes = new FileStream(_copy, FileMode.Open, FileAccess.ReadWrite);
         bytes.Flush(flushToDisk: true);
+    }
+
+    private static void EmptyWal(SqliteConnection connection)
+    {
+        if (Ask(connection, "PRAGMA wal_checkpoint(TRUNCATE)") is not 0L)
+        {
+            throw InUse();
+        }
     }
 
     private static SqliteConnection Open(string path)
@@ -92,8 +134,6 @@ internal sealed class SafeMigration(string file)
         return connection;
     }
 
-    private static void Execute(SqliteConnection connection, string sql) => Ask(connection, sql);
-
     private static object? Ask(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
@@ -101,17 +141,12 @@ internal sealed class SafeMigration(string file)
         return command.ExecuteScalar();
     }
 
-    private static void LetGo(string path)
+    private static void LetGo(string connectionString)
     {
-        using var connection = new SqliteConnection(SqliteEngine.ConnectionString(path));
+        using var connection = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(connection);
     }
 
-    private static void Delete(string path)
-    {
-        foreach (var leftover in (string[])[path, path + "-wal", path + "-shm", path + ".lock"])
-        {
-            File.Delete(leftover);
-        }
-    }
+    private static StoreRefusedException InUse() =>
+        new("Another program has the database open, so it cannot be brought to this version. Nothing was changed.");
 }

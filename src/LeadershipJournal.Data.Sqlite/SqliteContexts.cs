@@ -32,12 +32,12 @@ public sealed class SqliteAccountsDb(DbContextOptions<SqliteAccountsDb> options,
 internal sealed class DesignTimeJournal : IDesignTimeDbContextFactory<SqliteJournalDb>
 {
     public SqliteJournalDb CreateDbContext(string[] args) =>
-        new(SqliteEngine.JournalOptions("Data Source=design-time.db"), new SingleWriter("design-time.lock", "Data Source=design-time.db"), seal: null);
+        new(SqliteEngine.JournalOptions("Data Source=design-time.db"), new SingleWriter("design-time.db", "Data Source=design-time.db"), seal: null);
 }
 
 /// <inheritdoc cref="DesignTimeJournal"/>
 internal sealed class DesignTimeAccounts : IDesignTimeDbContextFactory<SqliteAccountsDb>
 {
     public SqliteAccountsDb CreateDbContext(string[] args) =>
-        new(SqliteEngine.AccountsOptions("Data Source=design-time.db"), new SingleWriter("design-time.lock", "Data Source=design-time.db"));
+        new(SqliteEngine.AccountsOptions("Data Source=design-time.db"), new SingleWriter("design-time.db", "Data Source=design-time.db"));
 }

@@ -14,6 +14,7 @@ public sealed class SqliteEngine : StoreEngine, IDisposable
     private const string JournalHistory = "__JournalMigrations";
     private readonly string _file;
     private readonly SingleWriter _gate;
+    private readonly OpenDatabase _open;
     private readonly DbContextOptions<SqliteJournalDb> _journal;
     private readonly DbContextOptions<SqliteAccountsDb> _accounts;
 
@@ -24,14 +25,28 @@ public sealed class SqliteEngine : StoreEngine, IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         _file = Path.Combine(options.DataDirectory, "journal.db");
-        _gate = new SingleWriter(Path.Combine(options.DataDirectory, "journal.lock"), ConnectionString(_file));
+        _gate = new SingleWriter(_file, ConnectionString(_file));
+        _open = new OpenDatabase(_file + ".open");
         _journal = JournalOptions(ConnectionString(_file), configure);
         _accounts = AccountsOptions(ConnectionString(_file), configure);
     }
 
     public override string Describe() => $"SQLite {SQLitePCL.raw.sqlite3_libversion().utf8_to_string()}";
 
-    public override Task<bool> ExistsAsync(CancellationToken cancellationToken) => Task.FromResult(File.Exists(_file));
+    /// <inheritdoc/>
+    /// <exception cref="StoreRefusedException">Only the database's write-ahead log is there.</exception>
+    public override Task<bool> ExistsAsync(CancellationToken cancellationToken)
+    {
+        if (File.Exists(_file))
+        {
+            return Task.FromResult(true);
+        }
+
+        return !File.Exists(_file + "-wal")
+            ? Task.FromResult(false)
+            : throw new StoreRefusedException(
+                $"The write-ahead log {_file}-wal is there without its database. Put {_file} back beside it, or move the log away. Nothing was changed.");
+    }
 
     public override JournalDb OpenJournal(LeaderSeal? seal) => new SqliteJournalDb(_journal, _gate, seal);
 
@@ -39,12 +54,17 @@ public sealed class SqliteEngine : StoreEngine, IDisposable
 
     public override async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+        PrivateDirectory.Create(Path.GetDirectoryName(Path.GetFullPath(_file))!);
         await using var turn = await _gate.EnterAsync(cancellationToken);
+        var migration = new SafeMigration(_file);
+        migration.RemoveLeftovers();
         if (!File.Exists(_file) || await HasPendingAsync(cancellationToken))
         {
-            await new SafeMigration(_file).RunAsync(cancellationToken);
+            await using var alone = _open.HoldAlone();
+            await migration.RunAsync(cancellationToken);
         }
+
+        _open.Share();
     }
 
     /// <summary>Lets go of pooled connections, so that the file can be moved or deleted.</summary>
@@ -52,11 +72,13 @@ public sealed class SqliteEngine : StoreEngine, IDisposable
     {
         using var connection = new SqliteConnection(ConnectionString(_file));
         SqliteConnection.ClearPool(connection);
+        _open.Dispose();
         _gate.Dispose();
     }
 
-    internal static string ConnectionString(string file) =>
-        new SqliteConnectionStringBuilder { DataSource = file, Cache = SqliteCacheMode.Private }.ToString();
+    /// <summary>Opens what is there: an empty file in place of a missing database would pass for one.</summary>
+    internal static string ConnectionString(string file, SqliteOpenMode mode = SqliteOpenMode.ReadWrite) =>
+        new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Cache = SqliteCacheMode.Private }.ToString();
 
     internal static DbContextOptions<SqliteJournalDb> JournalOptions(string connection, Action<DbContextOptionsBuilder>? configure = null) =>
         Options<SqliteJournalDb>(connection, JournalHistory, configure);
@@ -69,19 +91,10 @@ public sealed class SqliteEngine : StoreEngine, IDisposable
         where TContext : DbContext
     {
         var builder = new DbContextOptionsBuilder<TContext>();
-        configure?.Invoke(builder);
+        Configure(builder, configure);
         return builder
             .UseSqlite(connection, sqlite => sqlite.MigrationsHistoryTable(history))
-            .UseApplicationServiceProvider(AccountsDb.SchemaServices)
             .AddInterceptors(new ConnectionPragmas())
             .Options;
-    }
-
-    private async Task<bool> HasPendingAsync(CancellationToken cancellationToken)
-    {
-        await using var journal = OpenJournal(seal: null);
-        await using var accounts = OpenAccounts();
-        return (await journal.Database.GetPendingMigrationsAsync(cancellationToken)).Any()
-            || (await accounts.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
     }
 }

@@ -7,12 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace LeadershipJournal.Data.Accounts;
 
 /// <summary>Identity's own context on the same database, with the instance's sealed secrets. Its writes take the same gate.</summary>
-public abstract class AccountsDb : IdentityUserContext<Account, Guid>
+public abstract class AccountsDb : IdentityUserContext<Account, Guid>, IGatedContext
 {
     private readonly GatedWriter _writer;
 
     protected AccountsDb(DbContextOptions options, WriterGate gate)
         : base(options) => _writer = new GatedWriter(this, gate, Guid.Empty);
+
+    bool IGatedContext.IsWriting => _writer.IsWriting;
 
     public DbSet<InstanceSecret> Secrets => Set<InstanceSecret>();
 
@@ -27,14 +29,14 @@ public abstract class AccountsDb : IdentityUserContext<Account, Guid>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
         !ChangeTracker.HasChanges()
             ? Task.FromResult(0)
-            : _writer.RunAsync(token => base.SaveChangesAsync(acceptAllChangesOnSuccess, token), cancellationToken);
+            : _writer.SaveAsync(base.SaveChangesAsync, acceptAllChangesOnSuccess, cancellationToken);
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Writes wait for their turn: use SaveChangesAsync.");
 
     /// <summary>
     /// Runs work that reads and then writes as one transaction: used where two steps must both hold or neither,
-    /// and to keep first run from making two first accounts.
+    /// and to keep first run from making two first accounts. When it fails, this context writes no more.
     /// </summary>
     public Task<T> WriteAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken = default) =>
         _writer.RunAsync(work, cancellationToken);

@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using LeadershipJournal.Data.Sealing;
 using LeadershipJournal.Data.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace LeadershipJournal.Data.Journal;
 
@@ -10,7 +9,7 @@ namespace LeadershipJournal.Data.Journal;
 /// One leader's journal. Opened for a leader by <see cref="JournalStore.OpenAsync"/>: every query sees that
 /// leader's rows only, and a row of anyone else is refused before it is written.
 /// </summary>
-public abstract class JournalDb : DbContext
+public abstract class JournalDb : DbContext, IGatedContext
 {
     /// <summary>Keeps a query to the leader's own rows.</summary>
     public const string OwnerFilter = "Owner";
@@ -28,6 +27,8 @@ public abstract class JournalDb : DbContext
         LeaderId = seal?.LeaderId ?? Guid.Empty;
         _writer = new GatedWriter(this, gate, LeaderId);
     }
+
+    bool IGatedContext.IsWriting => _writer.IsWriting;
 
     /// <summary>For whom this context was opened.</summary>
     public Guid LeaderId { get; }
@@ -63,7 +64,8 @@ public abstract class JournalDb : DbContext
 
     /// <summary>
     /// Runs work that reads and then writes, or that updates in bulk, as one transaction in which nobody else writes
-    /// this leader's rows. Pending changes are saved at its end.
+    /// this leader's rows. Pending changes are saved at its end. When it fails, nothing of it is stored and this
+    /// context writes no more.
     /// </summary>
     public Task<T> WriteAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken = default) =>
         _writer.RunAsync(
@@ -90,16 +92,11 @@ public abstract class JournalDb : DbContext
         RefuseRowsOfOthers();
         return !ChangeTracker.HasChanges()
             ? Task.FromResult(0)
-            : _writer.RunAsync(token => base.SaveChangesAsync(acceptAllChangesOnSuccess, token), cancellationToken);
+            : _writer.SaveAsync(base.SaveChangesAsync, acceptAllChangesOnSuccess, cancellationToken);
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Writes wait for their turn: use SaveChangesAsync.");
-
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
-        optionsBuilder.ConfigureWarnings(warnings => warnings
-            .Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)
-            .Throw(RelationalEventId.MultipleCollectionIncludeWarning));
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.AddInstants();
 

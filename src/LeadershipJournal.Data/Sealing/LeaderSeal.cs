@@ -8,15 +8,15 @@ namespace LeadershipJournal.Data.Sealing;
 /// <summary>Seals and opens one leader's texts with that leader's data key.</summary>
 public sealed class LeaderSeal : IDisposable
 {
-    // One cipher a thread: an AesGcm must not be used by two threads at once, and the search opens on every core.
-    private readonly ThreadLocal<AesGcm> _cipher;
+    // An AesGcm must not be used by two threads at once: each borrows the one in its processor's slot.
+    private readonly AesGcm?[] _idle = new AesGcm?[Environment.ProcessorCount];
     private readonly byte[] _dataKey;
+    private volatile bool _disposed;
 
     internal LeaderSeal(Guid leaderId, byte[] dataKey)
     {
         LeaderId = leaderId;
         _dataKey = dataKey;
-        _cipher = new ThreadLocal<AesGcm>(() => new AesGcm(dataKey, AesGcm.TagByteSizes.MaxSize), trackAllValues: true);
     }
 
     /// <summary>Whose texts these are.</summary>
@@ -27,7 +27,16 @@ public sealed class LeaderSeal : IDisposable
     {
         ArgumentNullException.ThrowIfNull(text);
         var plain = Encoding.UTF8.GetBytes(text);
-        return new Sealed(purpose, Envelope.Seal(_cipher.Value!, LeaderId, purpose, row, plain));
+        var cipher = Borrow();
+        try
+        {
+            return new Sealed(purpose, Envelope.Seal(cipher, LeaderId, purpose, row, plain));
+        }
+        finally
+        {
+            GiveBack(cipher);
+            CryptographicOperations.ZeroMemory(plain);
+        }
     }
 
     /// <summary>Seals a text; nothing for null or an empty text.</summary>
@@ -69,7 +78,15 @@ public sealed class LeaderSeal : IDisposable
     public void OpenInto(Sealed value, Guid row, Span<byte> utf8)
     {
         ArgumentNullException.ThrowIfNull(value);
-        Envelope.Open(_cipher.Value!, LeaderId, value.Purpose, row, value.Bytes, utf8);
+        var cipher = Borrow();
+        try
+        {
+            Envelope.Open(cipher, LeaderId, value.Purpose, row, value.Bytes, utf8);
+        }
+        finally
+        {
+            GiveBack(cipher);
+        }
     }
 
     /// <summary>A key of 32 bytes for another use (drafts in the browser, keyed hashes), derived from the data key by HKDF-SHA-256.</summary>
@@ -78,12 +95,20 @@ public sealed class LeaderSeal : IDisposable
 
     public void Dispose()
     {
-        foreach (var cipher in _cipher.Values)
+        _disposed = true;
+        for (var slot = 0; slot < _idle.Length; slot++)
         {
-            cipher.Dispose();
+            Interlocked.Exchange(ref _idle[slot], null)?.Dispose();
         }
-
-        _cipher.Dispose();
-        CryptographicOperations.ZeroMemory(_dataKey);
     }
+
+    private AesGcm Borrow()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return Interlocked.Exchange(ref Slot(), null) ?? new AesGcm(_dataKey, AesGcm.TagByteSizes.MaxSize);
+    }
+
+    private void GiveBack(AesGcm cipher) => Interlocked.Exchange(ref Slot(), cipher)?.Dispose();
+
+    private ref AesGcm? Slot() => ref _idle[Thread.GetCurrentProcessorId() % _idle.Length];
 }

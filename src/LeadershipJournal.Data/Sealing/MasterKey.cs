@@ -37,27 +37,30 @@ public sealed class MasterKey : IDisposable
         {
             throw new StoreRefusedException($"The file {path} does not hold a master key (32 bytes in base64).", problem);
         }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreRefusedException($"The master key {path} cannot be read.", problem);
+        }
     }
 
-    /// <summary>Makes a new key and writes it, readable by the owner only; fails if the file is there already.</summary>
+    /// <summary>
+    /// Makes a new key and writes it, readable by the owner only. The file is whole from the moment it has its name, so a
+    /// start that is killed leaves no half key behind.
+    /// </summary>
+    /// <exception cref="IOException">There is such a file already.</exception>
     public static MasterKey Create(string path)
     {
-        var key = RandomNumberGenerator.GetBytes(Envelope.KeyBytes);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
+        var unnamed = $"{path}.{Guid.NewGuid():N}";
+        try
         {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            var key = Write(unnamed);
+            File.Move(unnamed, path, overwrite: false);
+            return new MasterKey(key);
         }
-
-        using (var file = new FileStream(path, options))
-        using (var writer = new StreamWriter(file))
+        finally
         {
-            writer.WriteLine(Convert.ToBase64String(key));
-            writer.Flush();
-            file.Flush(flushToDisk: true);
+            File.Delete(unnamed);
         }
-
-        return new MasterKey(key);
     }
 
     /// <summary>Seals bytes of the instance itself (no leader's) under a purpose.</summary>
@@ -105,4 +108,24 @@ public sealed class MasterKey : IDisposable
     }
 
     public void Dispose() => _key.Dispose();
+
+    private static byte[] Write(string path)
+    {
+        var key = RandomNumberGenerator.GetBytes(Envelope.KeyBytes);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var file = new FileStream(path, options))
+        using (var writer = new StreamWriter(file))
+        {
+            writer.WriteLine(Convert.ToBase64String(key));
+            writer.Flush();
+            file.Flush(flushToDisk: true);
+        }
+
+        return key;
+    }
 }

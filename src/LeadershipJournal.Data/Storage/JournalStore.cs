@@ -20,22 +20,8 @@ public sealed class JournalStore(StoreEngine engine, StoreOptions options, TimeP
     /// together, and migrates. Nothing is written when it refuses.
     /// </summary>
     /// <exception cref="StoreRefusedException">The key is missing or wrong, or the database cannot be used.</exception>
-    public async Task PrepareAsync(CancellationToken cancellationToken = default)
-    {
-        var exists = await engine.ExistsAsync(cancellationToken);
-        var masterKey = FindKey(exists);
-        if (exists)
-        {
-            await RefuseOtherKeyAsync(masterKey, cancellationToken);
-        }
-
-        await engine.MigrateAsync(cancellationToken);
-        _masterKey = masterKey;
-        if (!exists)
-        {
-            await RememberKeyAsync(masterKey, cancellationToken);
-        }
-    }
+    public async Task PrepareAsync(CancellationToken cancellationToken = default) =>
+        _masterKey = await new KeyAgreement(engine, options, clock).ReachAsync(cancellationToken);
 
     /// <summary>Opens the journal of a leader. The caller disposes it.</summary>
     /// <exception cref="InvalidOperationException">There is no such leader.</exception>
@@ -43,7 +29,12 @@ public sealed class JournalStore(StoreEngine engine, StoreOptions options, TimeP
     {
         if (!_seals.TryGetValue(leaderId, out var seal))
         {
-            seal = _seals.GetOrAdd(leaderId, await UnwrapAsync(leaderId, cancellationToken));
+            var unwrapped = await UnwrapAsync(leaderId, cancellationToken);
+            seal = _seals.GetOrAdd(leaderId, unwrapped);
+            if (seal != unwrapped)
+            {
+                unwrapped.Dispose();
+            }
         }
 
         return engine.OpenJournal(seal);
@@ -59,7 +50,7 @@ public sealed class JournalStore(StoreEngine engine, StoreOptions options, TimeP
     public async Task CreateLeaderAsync(Guid leaderId, string timeZone, CancellationToken cancellationToken = default)
     {
         var wrapped = MasterKey.NewDataKey(leaderId);
-        var seal = MasterKey.Unwrap(leaderId, wrapped);
+        using var seal = MasterKey.Unwrap(leaderId, wrapped);
         await using var db = engine.OpenJournal(seal);
         db.Leaders.Add(new Leader
         {
@@ -69,7 +60,6 @@ public sealed class JournalStore(StoreEngine engine, StoreOptions options, TimeP
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         });
         await db.SaveChangesAsync(cancellationToken);
-        _seals[leaderId] = seal;
     }
 
     public void Dispose()
@@ -80,57 +70,6 @@ public sealed class JournalStore(StoreEngine engine, StoreOptions options, TimeP
         }
 
         _masterKey?.Dispose();
-    }
-
-    private MasterKey FindKey(bool databaseExists)
-    {
-        if (File.Exists(options.MasterKeyPath))
-        {
-            return MasterKey.Read(options.MasterKeyPath);
-        }
-
-        if (databaseExists)
-        {
-            throw new StoreRefusedException(
-                $"There is a journal database, but its master key {options.MasterKeyPath} is missing. "
-                + "Put the key back; without it no text of this database can be read. Nothing was changed.");
-        }
-
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.MasterKeyPath))!);
-        return MasterKey.Create(options.MasterKeyPath);
-    }
-
-    private async Task RefuseOtherKeyAsync(MasterKey masterKey, CancellationToken cancellationToken)
-    {
-        await using var accounts = engine.OpenAccounts();
-        var check = await accounts.Secrets.AsNoTracking()
-            .Where(secret => secret.Purpose == InstanceSecret.KeyCheck)
-            .Select(secret => secret.Value)
-            .SingleOrDefaultAsync(cancellationToken);
-        if (check is null)
-        {
-            // A start that was killed between the migration and this row: no text was sealed yet.
-            await RememberKeyAsync(masterKey, cancellationToken);
-        }
-        else if (!masterKey.Matches(check))
-        {
-            throw new StoreRefusedException(
-                $"The master key {options.MasterKeyPath} is not the one this database was made with. "
-                + "Put the right key in its place. Nothing was changed.");
-        }
-    }
-
-    private async Task RememberKeyAsync(MasterKey masterKey, CancellationToken cancellationToken)
-    {
-        await using var accounts = engine.OpenAccounts();
-        accounts.Secrets.Add(new InstanceSecret
-        {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()),
-            Purpose = InstanceSecret.KeyCheck,
-            Value = masterKey.NewKeyCheck(),
-            CreatedAt = clock.GetUtcNow().UtcDateTime,
-        });
-        await accounts.SaveChangesAsync(cancellationToken);
     }
 
     private async Task<LeaderSeal> UnwrapAsync(Guid leaderId, CancellationToken cancellationToken)

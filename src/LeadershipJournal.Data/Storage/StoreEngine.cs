@@ -1,6 +1,8 @@
 using LeadershipJournal.Data.Accounts;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Data.Sealing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace LeadershipJournal.Data.Storage;
 
@@ -14,10 +16,53 @@ public abstract class StoreEngine
     public abstract Task<bool> ExistsAsync(CancellationToken cancellationToken);
 
     /// <summary>Brings the schema to this version's, or makes it.</summary>
+    /// <exception cref="StoreRefusedException">A newer version made the database, or it cannot be migrated now; it is as it was.</exception>
     public abstract Task MigrateAsync(CancellationToken cancellationToken);
 
     /// <summary>One leader's journal; without a seal a context that opens and reads nobody's texts.</summary>
     public abstract JournalDb OpenJournal(LeaderSeal? seal);
 
     public abstract AccountsDb OpenAccounts();
+
+    /// <summary>What the contexts of every engine are told.</summary>
+    protected static void Configure(DbContextOptionsBuilder builder, Action<DbContextOptionsBuilder>? configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        configure?.Invoke(builder);
+        builder
+            .UseApplicationServiceProvider(AccountsDb.SchemaServices)
+            .AddInterceptors(new WritesInTurn())
+            .ConfigureWarnings(warnings => warnings
+                .Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)
+                .Throw(RelationalEventId.MultipleCollectionIncludeWarning));
+    }
+
+    /// <summary>Whether this version knows migrations that the database has not seen.</summary>
+    /// <exception cref="StoreRefusedException">The database has seen migrations that this version does not know.</exception>
+    protected async Task<bool> HasPendingAsync(CancellationToken cancellationToken)
+    {
+        await using var accounts = OpenAccounts();
+        await using var journal = OpenJournal(seal: null);
+        return await HasPendingAsync(accounts, cancellationToken) | await HasPendingAsync(journal, cancellationToken);
+    }
+
+    private static async Task<bool> HasPendingAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        var known = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        var applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken);
+        var count = 0;
+        foreach (var migration in applied)
+        {
+            if (!known.Contains(migration))
+            {
+                throw new StoreRefusedException(
+                    $"The database was made by another, newer version of LeadershipJournal (it has seen {migration}). "
+                    + "Start that version again. Nothing was changed.");
+            }
+
+            count++;
+        }
+
+        return count < known.Count;
+    }
 }
