@@ -1,1 +1,12 @@
-Console.WriteLine("nothing yet");
+using LeadershipJournal.Checks;
+using LeadershipJournal.Checks.Balance;
+using LeadershipJournal.Checks.Coverage;
+using LeadershipJournal.Checks.Weeks;
+
+return await CheckList.RunAsync(
+    args,
+    [
+        new BalanceCheck(),
+        new CoverageCheck(),
+        new WeeksCheck(),
+    ]);
