@@ -1,4 +1,5 @@
 using LeadershipJournal.Web.Features.Account;
+using LeadershipJournal.Web.Features.DataExchange;
 using LeadershipJournal.Web.Features.Intentions;
 using LeadershipJournal.Web.Features.Operating;
 using LeadershipJournal.Web.Infrastructure;
@@ -20,6 +21,7 @@ builder.Services
     .AddJournalStore()
     .AddPageCompression()
     .AddAccounts()
+    .AddDataExchange()
     .AddIntentions()
     .AddOperating();
 

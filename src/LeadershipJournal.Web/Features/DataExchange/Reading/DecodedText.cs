@@ -1,9 +1,10 @@
 using System.Buffers;
 using System.Text;
+using LeadershipJournal.Web.Infrastructure.Markdown;
 
 namespace LeadershipJournal.Web.Features.DataExchange.Reading;
 
-/// <summary>A file's bytes as text, with line feeds only, and what had to be assumed to read them.</summary>
+/// <summary>A file's bytes as text, as the journal keeps it, and what had to be assumed to read them.</summary>
 /// <param name="Text">The text without a byte-order mark.</param>
 /// <param name="Remark">For the report; null where the file is plain UTF-8.</param>
 public sealed record DecodedText(string Text, string? Remark)
@@ -17,7 +18,7 @@ public sealed record DecodedText(string Text, string? Remark)
     public static DecodedText? From(ReadOnlySpan<byte> bytes)
     {
         var decoded = FromMark(bytes) ?? FromZeros(bytes) ?? FromUtf8(bytes) ?? FromWestern(bytes);
-        return decoded is { Text: var text } && !IsBinary(text) ? decoded with { Text = Cleaned(text) } : null;
+        return decoded is { Text: var text } && !IsBinary(text) ? decoded with { Text = TextInput.Lines(text.TrimStart('\uFEFF')) } : null;
     }
 
     private static DecodedText? FromMark(ReadOnlySpan<byte> bytes) => bytes switch
@@ -84,26 +85,5 @@ public sealed record DecodedText(string Text, string? Remark)
     {
         var controls = text.Count(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\u0085'));
         return text.Contains('\0') || controls > text.Length * MostControls;
-    }
-
-    /// <summary>Line feeds only, and nothing that is not a character.</summary>
-    private static string Cleaned(string text) => WellFormed(text.TrimStart('\uFEFF').ReplaceLineEndings("\n"));
-
-    /// <summary>Replaces halves of surrogate pairs, which no encoding can store.</summary>
-    public static string WellFormed(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(text[i]))
-            {
-                return Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(text));
-            }
-        }
-
-        return text;
     }
 }

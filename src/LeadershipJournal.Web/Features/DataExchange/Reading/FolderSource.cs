@@ -1,23 +1,26 @@
 namespace LeadershipJournal.Web.Features.DataExchange.Reading;
 
-/// <summary>A folder on this machine, or one Markdown file in it. Links are not followed.</summary>
-public sealed class FolderSource(string root, ImportLimits limits) : ImportSource
+/// <summary>A folder on this machine. Links are not followed.</summary>
+/// <param name="root">The folder.</param>
+/// <param name="limits">How much is read.</param>
+/// <param name="only">The one file in it that is read; null for all, in folders too.</param>
+public sealed class FolderSource(string root, ImportLimits limits, string? only = null) : ImportSource
 {
     private readonly DirectoryInfo _root = new(root);
 
-    public override string Name => _root.Name;
+    public override string Name => only ?? _root.Name;
 
     public override IEnumerable<SourceFile> Files()
     {
         var budget = new ReadingBudget(limits);
-        foreach (var entry in Walk(_root, ""))
+        foreach (var entry in only is null ? Walk(_root) : [new FileInfo(Path.Combine(_root.FullName, only))])
         {
             yield return entry is FileInfo file ? Read(file, budget) : Summary((DirectoryInfo)entry);
         }
     }
 
     /// <summary>Files in ordinal order of their names; a tool's folder and a linked folder come out as themselves.</summary>
-    private static IEnumerable<FileSystemInfo> Walk(DirectoryInfo folder, string path)
+    private static IEnumerable<FileSystemInfo> Walk(DirectoryInfo folder)
     {
         foreach (var entry in Listing(folder).OrderBy(e => e.Name, StringComparer.Ordinal))
         {
@@ -28,7 +31,7 @@ public sealed class FolderSource(string root, ImportLimits limits) : ImportSourc
                 continue;
             }
 
-            foreach (var below in Walk((DirectoryInfo)entry, $"{path}{entry.Name}/"))
+            foreach (var below in Walk((DirectoryInfo)entry))
             {
                 yield return below;
             }

@@ -1,3 +1,5 @@
+using LeadershipJournal.Web.Infrastructure.Markdown;
+
 namespace LeadershipJournal.Web.Features.DataExchange.Reading;
 
 /// <summary>How much an import reads before it says no.</summary>
@@ -11,13 +13,13 @@ public sealed record ImportLimits
     public long FileBytes { get; init; } = 5 * Mebibyte;
 
     /// <summary>What one entry's text may measure in UTF-8.</summary>
-    public int BodyBytes { get; init; } = Mebibyte;
+    public int BodyBytes { get; init; } = TextInput.MaxBodyBytes;
 
     /// <summary>Front matter above this many bytes is reported and not parsed.</summary>
     public int FrontMatterChars { get; init; } = 32 * 1024;
 
     /// <summary>A longer title is cut; the heading it came from stays in the text.</summary>
-    public int TitleChars { get; init; } = 200;
+    public int TitleChars { get; init; } = TextInput.MaxLineLength;
 
     /// <summary>A zip with more entries is refused before any of them is looked at.</summary>
     public int ZipEntries { get; init; } = 50_000;

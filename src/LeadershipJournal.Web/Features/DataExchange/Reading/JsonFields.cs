@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using LeadershipJournal.Web.Infrastructure.Markdown;
 
 namespace LeadershipJournal.Web.Features.DataExchange.Reading;
 
@@ -59,7 +60,7 @@ public static class JsonFields
 
     private static string? Scalar(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.String => DecodedText.WellFormed(element.GetString()!),
+        JsonValueKind.String => TextInput.Lines(element.GetString()!),
         JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => element.GetRawText(),
         _ => null,
     };

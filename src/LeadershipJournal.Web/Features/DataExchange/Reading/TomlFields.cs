@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using LeadershipJournal.Web.Infrastructure.Markdown;
 
 namespace LeadershipJournal.Web.Features.DataExchange.Reading;
 
@@ -83,7 +84,7 @@ public static partial class TomlFields
 
     private static string Unquoted(string quoted) => quoted[0] == '\''
         ? quoted[1..^1]
-        : Escape().Replace(quoted[1..^1], m => DecodedText.WellFormed(m.Value switch
+        : Escape().Replace(quoted[1..^1], m => TextInput.Lines(m.Value switch
         {
             "\\n" => "\n",
             "\\t" => "\t",

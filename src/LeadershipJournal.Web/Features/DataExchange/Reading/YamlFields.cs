@@ -1,3 +1,4 @@
+using LeadershipJournal.Web.Infrastructure.Markdown;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -85,7 +86,7 @@ public static class YamlFields
     {
         if (parser.TryConsume<Scalar>(out var scalar))
         {
-            return FrontMatterField.Of(DecodedText.WellFormed(scalar.Value));
+            return FrontMatterField.Of(TextInput.Lines(scalar.Value));
         }
 
         if (!parser.TryConsume<SequenceStart>(out _))
@@ -103,7 +104,7 @@ public static class YamlFields
             }
             else if (values.Count < MostValues)
             {
-                values.Add(DecodedText.WellFormed(item.Value));
+                values.Add(TextInput.Lines(item.Value));
             }
         }
 

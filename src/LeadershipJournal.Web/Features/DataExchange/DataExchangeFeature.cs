@@ -1,0 +1,16 @@
+using LeadershipJournal.Web.Features.Operating;
+
+namespace LeadershipJournal.Web.Features.DataExchange;
+
+/// <summary>Bringing years of notes along.</summary>
+internal static class DataExchangeFeature
+{
+    public static IServiceCollection AddDataExchange(this IServiceCollection services)
+    {
+        services.AddScoped<DimensionRules>();
+        services.AddScoped<ImportPreparation>();
+        services.AddScoped<ImportWriter>();
+        services.AddScoped<ImportHistory>();
+        return services.AddOperatorCommand(ImportCommand.Command);
+    }
+}
