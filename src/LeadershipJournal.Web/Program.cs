@@ -2,6 +2,7 @@ using LeadershipJournal.Web.Features.Account;
 using LeadershipJournal.Web.Features.DataExchange;
 using LeadershipJournal.Web.Features.Intentions;
 using LeadershipJournal.Web.Features.Operating;
+using LeadershipJournal.Web.Features.Operating.Demo;
 using LeadershipJournal.Web.Infrastructure;
 using LeadershipJournal.Web.Layout;
 
@@ -14,6 +15,12 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 builder.WebHost.UseStaticWebAssets();
 builder.UseDefaultAddress();
 builder.AddJournalLogging();
+if (commandLine.Demo && builder.UseDemo() is { } refusal)
+{
+    await Console.Error.WriteLineAsync(refusal);
+    return OperatorCommands.Misused;
+}
+
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services
     .AddPages()
@@ -48,6 +55,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapAccounts();
 app.MapOperating();
 app.MapPages();
+await app.FillDemoAsync();
 app.AnnounceAddress();
 await app.AnnounceFirstRunAsync();
 await app.RunAsync();

@@ -1,0 +1,162 @@
+using LeadershipJournal.Core.Dimensions;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace LeadershipJournal.Web.Features.Operating.Demo;
+
+/// <summary>Reads the invented people and their journals from the files beside this class.</summary>
+internal static class DemoFiles
+{
+    private static readonly IDeserializer Yaml =
+        new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
+
+    public static IReadOnlyList<DemoPerson> ReadPeople() => Read<DemoPeople>("people.yaml").People;
+
+    /// <summary>All entries of a person, oldest first as their files are in order.</summary>
+    public static IReadOnlyList<DemoEntry> ReadEntries(string key) =>
+        [.. Names()
+            .Where(name => name == $"{key}.yaml" || name.StartsWith($"{key}-", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .SelectMany(name => Read<DemoEntries>(name).Entries)];
+
+    private static IEnumerable<string> Names() =>
+        typeof(DemoFiles).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Select(name => name[Prefix.Length..]);
+
+    private static string Prefix => typeof(DemoFiles).Namespace + ".";
+
+    private static T Read<T>(string name)
+    {
+        using var stream = typeof(DemoFiles).Assembly.GetManifestResourceStream(Prefix + name)
+            ?? throw new InvalidOperationException($"The demo has no file {name}.");
+        using var reader = new StreamReader(stream);
+        return Yaml.Deserialize<T>(reader);
+    }
+}
+
+internal sealed class DemoPeople
+{
+    public List<DemoPerson> People { get; set; } = [];
+}
+
+internal sealed class DemoEntries
+{
+    public List<DemoEntry> Entries { get; set; } = [];
+}
+
+/// <summary>One invented account.</summary>
+internal sealed class DemoPerson
+{
+    public required string Key { get; set; }
+
+    public required string Name { get; set; }
+
+    public required string Email { get; set; }
+
+    public required string Role { get; set; }
+
+    public required string Line { get; set; }
+
+    public required string TimeZone { get; set; }
+
+    public List<string> WorkingDays { get; set; } = [];
+
+    public bool RecordsAllWorkingTime { get; set; }
+
+    public List<DemoLeave> Leave { get; set; } = [];
+
+    public List<DemoIntention> Intentions { get; set; } = [];
+}
+
+internal sealed class DemoLeave
+{
+    public int WeeksAgo { get; set; }
+
+    public required string From { get; set; }
+
+    public required string Until { get; set; }
+
+    public string? Note { get; set; }
+}
+
+internal sealed class DemoIntention
+{
+    public int WeeksAgo { get; set; }
+
+    public int Self { get; set; }
+
+    public int People { get; set; }
+
+    public int Improvement { get; set; }
+
+    public int Value { get; set; }
+
+    public int Time { get; set; }
+
+    public double AgreedHours { get; set; }
+
+    public string? Focus { get; set; }
+
+    public string? FocusReason { get; set; }
+
+    public string? Why { get; set; }
+
+    public int ReviewInWeeks { get; set; }
+}
+
+internal sealed class DemoMinutes
+{
+    public int Minutes { get; set; }
+
+    public int HandsOn { get; set; }
+
+    public Invested ToInvested() => new(Minutes, HandsOn);
+}
+
+internal sealed class DemoDiscomfort
+{
+    public required string Line { get; set; }
+
+    public int Level { get; set; }
+
+    public string? Gave { get; set; }
+}
+
+/// <summary>An entry or a weekly review, dated by how many weeks ago it was written.</summary>
+internal sealed class DemoEntry
+{
+    public required string Kind { get; set; }
+
+    public int WeeksAgo { get; set; }
+
+    public string? Day { get; set; }
+
+    public string? Title { get; set; }
+
+    public string? Body { get; set; }
+
+    public string? FollowsOnFrom { get; set; }
+
+    public List<string> Tags { get; set; } = [];
+
+    public string? Life { get; set; }
+
+    public string? WhatHappened { get; set; }
+
+    public string? SoWhat { get; set; }
+
+    public string? NowWhat { get; set; }
+
+    public DemoDiscomfort? Discomfort { get; set; }
+
+    public string? NextTime { get; set; }
+
+    public double? HoursWorked { get; set; }
+
+    public Dictionary<string, DemoMinutes> Dimensions { get; set; } = [];
+
+    public Dictionary<string, Dictionary<string, DemoMinutes>> PerDay { get; set; } = [];
+
+    public bool IsWeeklyReview => Kind == "weekly_review";
+}
