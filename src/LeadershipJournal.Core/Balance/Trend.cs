@@ -13,14 +13,17 @@ public sealed class Trend
     public const int HalfLife = 4;
 
     private readonly double[] _weighted = new double[DimensionList.Count];
+    private double _total;
     private double _leading;
     private IsoWeek? _latest;
 
     /// <summary>The shares as they stand; null before the first recorded week.</summary>
-    public DimensionShares? Shares { get; private set; }
+    public DimensionShares? Shares => _latest is null
+        ? null
+        : new(_weighted[0] / _total, _weighted[1] / _total, _weighted[2] / _total, _weighted[3] / _total, _weighted[4] / _total);
 
     /// <summary>The leading share as it stands, weighted alike; null before the first recorded week.</summary>
-    public Share? LeadingShare { get; private set; }
+    public Share? LeadingShare => _latest is null ? null : new Share(_leading / _total);
 
     /// <summary>Takes in a recorded week, later than those before it. A week without minutes changes no share.</summary>
     /// <exception cref="ArgumentException">The week is not later than the one before it.</exception>
@@ -42,17 +45,14 @@ public sealed class Trend
             ageing = double.Exp2(-(week.Week - latest) / (double)HalfLife);
         }
 
-        var total = 0d;
+        _total = 0;
         for (var i = 0; i < _weighted.Length; i++)
         {
             _weighted[i] = (_weighted[i] * ageing) + week.Minutes[(Dimension)i].Minutes;
-            total += _weighted[i];
+            _total += _weighted[i];
         }
 
         _leading = (_leading * ageing) + week.Minutes.Leading;
         _latest = week.Week;
-        LeadingShare = new Share(_leading / total);
-        Shares = new DimensionShares(
-            _weighted[0] / total, _weighted[1] / total, _weighted[2] / total, _weighted[3] / total, _weighted[4] / total);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class CoverageCheck : Check
 
     private static void Simulate(int weeks, int leaders, Random random, bool isControl, Findings findings)
     {
-        var (held, behind) = (0, 0);
+        var (held, behind, rung, shifted) = (0, 0, 0, 0);
         for (var i = 0; i < leaders; i++)
         {
             var leader = SimulatedLeader.Create(random);
@@ -48,6 +48,8 @@ internal sealed class CoverageCheck : Check
             });
             held += DimensionList.All.Count(dimension => Holds(report[dimension], leader.Shares[dimension] / 100d, weeks, isControl));
             behind += IsCalledBehind(report, isControl) ? 1 : 0;
+            rung += report.Dimensions.Any(dimension => dimension.Chart is { OutOfTheOrdinary.Count: > 0 }) ? 1 : 0;
+            shifted += report.Dimensions.Any(dimension => dimension.Chart is { Shifts.Count: > 0 }) ? 1 : 0;
         }
 
         var coverage = (double)held / (leaders * DimensionList.Count);
@@ -55,6 +57,8 @@ internal sealed class CoverageCheck : Check
         findings.Expect(coverage is >= .93 and <= .97, Text($"with {weeks} recorded weeks the intervals hold {coverage:P1} of the intended shares"));
         if (weeks >= FurthestBehind.Weeks)
         {
+            Figure(findings, $"five panels ring by chance with {weeks} recorded weeks", (double)rung / leaders);
+            Figure(findings, $"five panels shift by chance with {weeks} recorded weeks", (double)shifted / leaders);
             var falsely = (double)behind / leaders;
             Figure(findings, $"falsely called behind with {weeks} recorded weeks", falsely);
             findings.Expect(falsely < .1, Text($"with {weeks} recorded weeks {falsely:P1} are called behind"));
