@@ -50,7 +50,7 @@ app.UseResponseCompression();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseJournalAccess();
-app.UseAntiforgery();
+app.UseFormTokens();
 app.MapStaticAssets().AllowAnonymous();
 app.MapAccounts();
 app.MapOperating();

@@ -23,13 +23,26 @@ public sealed class PageClient(HttpClient http) : IDisposable
     /// <summary>Sends the form with this handler name, as filled in by the page and then by the given fields; null takes a field away.</summary>
     public async Task<IHtmlDocument> SubmitAsync(string formName, params (string Name, string? Value)[] fields)
     {
-        var form = Page.QuerySelector<IHtmlInputElement>($"input[name=_handler][value='{formName}']")?.Form
+        var form = (Page.QuerySelector($"input[name=_handler][value='{formName}']") as IHtmlInputElement)?.Form
             ?? throw new InvalidOperationException($"There is no form '{formName}' on {Response.RequestMessage?.RequestUri?.AbsolutePath}.");
         return await SubmitAsync(form, fields);
     }
 
-    /// <inheritdoc cref="SubmitAsync(string, ValueTuple{string, string}[])"/>
-    public async Task<IHtmlDocument> SubmitAsync(IHtmlFormElement form, params (string Name, string? Value)[] fields)
+    /// <summary>Presses the first button that matches, and so sends its form.</summary>
+    public async Task<IHtmlDocument> PressAsync(string button, params (string Name, string? Value)[] fields)
+    {
+        var form = (Page.QuerySelector(button) as IHtmlButtonElement)?.Form
+            ?? throw new InvalidOperationException($"There is no button {button} on {Response.RequestMessage?.RequestUri?.AbsolutePath}.");
+        return await SubmitAsync(form, fields);
+    }
+
+    public void Dispose()
+    {
+        Response.Dispose();
+        http.Dispose();
+    }
+
+    private async Task<IHtmlDocument> SubmitAsync(IHtmlFormElement form, params (string Name, string? Value)[] fields)
     {
         var replaced = fields.Select(field => field.Name).ToHashSet();
         var sent = Filled(form).Where(field => !replaced.Contains(field.Key))
@@ -37,12 +50,6 @@ public sealed class PageClient(HttpClient http) : IDisposable
         var address = form.GetAttribute("action") is { Length: > 0 } action ? action : Response.RequestMessage!.RequestUri!.PathAndQuery;
         using var content = new FormUrlEncodedContent(sent);
         return await ReadAsync(await http.PostAsync(address, content));
-    }
-
-    public void Dispose()
-    {
-        Response.Dispose();
-        http.Dispose();
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Filled(IHtmlFormElement form) =>

@@ -54,5 +54,15 @@ internal static class ErrorPages
             SuppressDiagnosticsCallback = static _ => true,
         });
         app.UseStatusCodePagesWithReExecute(ProblemAddress, createScopeForStatusCodePages: true);
+        app.Use(static (context, next) =>
+        {
+            // The page about a refused form is read, whatever was sent to get there.
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            {
+                context.Request.Method = HttpMethods.Get;
+            }
+
+            return next(context);
+        });
     }
 }

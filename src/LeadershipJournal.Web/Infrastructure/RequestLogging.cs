@@ -8,6 +8,7 @@ internal sealed partial class RequestLogging(RequestDelegate next, ILogger<Reque
     public async Task InvokeAsync(HttpContext context)
     {
         var started = Stopwatch.GetTimestamp();
+        var method = context.Request.Method;
         try
         {
             await next(context);
@@ -15,7 +16,7 @@ internal sealed partial class RequestLogging(RequestDelegate next, ILogger<Reque
         finally
         {
             var status = context.Response.StatusCode;
-            LogRequest(logger, LevelOf(context, status), context.Request.Method, RouteOf(context.GetEndpoint()), status,
+            LogRequest(logger, LevelOf(context, status), method, RouteOf(context.GetEndpoint()), status,
                 Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
     }

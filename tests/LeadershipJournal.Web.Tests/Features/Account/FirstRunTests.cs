@@ -59,7 +59,7 @@ public sealed class FirstRunTests : IAsyncDisposable
         await visitor.OpenAsync("/first-run");
         await _host.CreatePersonAsync();
         await visitor.SubmitAsync("first-run", [.. First, ("Form.Code", Code)]);
-        Assert.Equal("/sign-in", visitor.Response.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Equal("The first account has just been made by somebody else.", visitor.Page.QuerySelector("#email-error")?.TextContent);
         Assert.Null(visitor.Page.QuerySelector(".avatar"));
     }
 

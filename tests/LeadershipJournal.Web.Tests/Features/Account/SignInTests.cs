@@ -1,0 +1,125 @@
+using System.Net;
+using LeadershipJournal.Tests;
+using Xunit;
+
+namespace LeadershipJournal.Web.Tests.Features.Account;
+
+public sealed class SignInTests(JournalHost host) : IClassFixture<JournalHost>
+{
+    [Fact]
+    public async Task A_private_page_asks_for_a_sign_in_and_returns_to_itself()
+    {
+        var person = await host.CreatePersonAsync();
+        using var client = host.Visit();
+        await client.OpenAsync("/settings");
+        await client.SubmitAsync("sign-in", ("Form.Email", person.Email), ("Form.Password", person.Password));
+        Assert.Equal("/settings", client.Response.RequestMessage!.RequestUri!.AbsolutePath);
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example/")]
+    [InlineData("//elsewhere.example/")]
+    [InlineData("/\\elsewhere.example")]
+    public async Task Nobody_is_sent_elsewhere_after_signing_in(string from)
+    {
+        var person = await host.CreatePersonAsync();
+        using var client = host.Visit();
+        await client.OpenAsync($"/sign-in?from={Uri.EscapeDataString(from)}");
+        await client.SubmitAsync("sign-in", ("Form.Email", person.Email), ("Form.Password", person.Password));
+        Assert.Equal(("localhost", "/"), (client.Response.RequestMessage!.RequestUri!.Host, client.Response.RequestMessage.RequestUri.AbsolutePath));
+    }
+
+    [Fact]
+    public async Task A_wrong_password_and_an_unknown_address_get_the_same_answer()
+    {
+        var person = await host.CreatePersonAsync();
+        Assert.Equal(await RefusalAsync(person.Email, "not the password"), await RefusalAsync("nobody@journal.example", "not the password"));
+    }
+
+    [Fact]
+    public async Task What_was_typed_stays_except_the_password()
+    {
+        using var client = host.Visit();
+        await client.OpenAsync("/sign-in");
+        await client.SubmitAsync("sign-in", ("Form.Email", "nobody@journal.example"), ("Form.Password", "not the password"));
+        Assert.Equal("nobody@journal.example", client.Page.QuerySelector("#email")?.GetAttribute("value"));
+        Assert.Null(client.Page.QuerySelector("#password")?.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task After_five_wrong_tries_the_right_password_does_not_open_the_account_either()
+    {
+        var person = await host.CreatePersonAsync();
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            await RefusalAsync(person.Email, "not the password");
+        }
+
+        Assert.NotNull(await RefusalAsync(person.Email, person.Password));
+    }
+
+    [Fact]
+    public async Task Signing_out_closes_the_private_pages()
+    {
+        using var client = await host.SignInSomebodyAsync();
+        await client.PressAsync("form[action='/sign-out'] button");
+        await client.OpenAsync("/settings");
+        Assert.Equal("/sign-in", client.Response.RequestMessage!.RequestUri!.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task Signing_out_needs_the_token_of_the_form()
+    {
+        using var client = await host.SignInSomebodyAsync();
+        using var answer = await client.Http.PostAsync("/sign-out", content: null);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        await client.OpenAsync("/settings");
+        Assert.Equal("/settings", client.Response.RequestMessage!.RequestUri!.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_changes_nothing_and_says_why()
+    {
+        using var client = await host.SignInSomebodyAsync();
+        await client.OpenAsync("/settings");
+        await client.SubmitAsync("profile", ("Form.Name", "Somebody Else"), ("__RequestVerificationToken", null));
+        Assert.Equal(HttpStatusCode.BadRequest, client.Response.StatusCode);
+        Assert.Equal("This form can no longer be sent", client.Page.QuerySelector("h1")?.TextContent);
+        await client.OpenAsync("/");
+        Assert.DoesNotContain("Somebody Else", client.Page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_password_ends_the_sign_ins_elsewhere_and_keeps_this_one()
+    {
+        var person = await host.CreatePersonAsync();
+        using var here = await host.SignInAsync(person);
+        using var elsewhere = await host.SignInAsync(person);
+        await here.OpenAsync("/settings");
+        await here.SubmitAsync("password", ("Form.CurrentPassword", person.Password), ("Form.Password", "eight quiet geese"));
+        Assert.Contains("Changed", here.Page.Body!.TextContent, StringComparison.Ordinal);
+        host.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        await elsewhere.OpenAsync("/settings");
+        Assert.Equal("/sign-in", elsewhere.Response.RequestMessage!.RequestUri!.AbsolutePath);
+        await here.OpenAsync("/settings");
+        Assert.Equal("/settings", here.Response.RequestMessage!.RequestUri!.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task A_wrong_current_password_is_refused_beside_its_field()
+    {
+        using var client = await host.SignInSomebodyAsync();
+        await client.OpenAsync("/settings");
+        await client.SubmitAsync("password", ("Form.CurrentPassword", "not the password"), ("Form.Password", "eight quiet geese"));
+        Assert.Equal("This is not your current password.", client.Page.QuerySelector("#current-password-error")?.TextContent);
+    }
+
+    private async Task<string?> RefusalAsync(string email, string password)
+    {
+        using var client = host.Visit();
+        await client.OpenAsync("/sign-in");
+        await client.SubmitAsync("sign-in", ("Form.Email", email), ("Form.Password", password));
+        return client.Page.QuerySelector("#password-error")?.TextContent;
+    }
+}
