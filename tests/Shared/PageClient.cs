@@ -36,13 +36,8 @@ public sealed class PageClient(HttpClient http) : IDisposable
         return await SubmitAsync(form, fields);
     }
 
-    public void Dispose()
-    {
-        Response.Dispose();
-        http.Dispose();
-    }
-
-    private async Task<IHtmlDocument> SubmitAsync(IHtmlFormElement form, params (string Name, string? Value)[] fields)
+    /// <inheritdoc cref="SubmitAsync(string, ValueTuple{string, string}[])"/>
+    public async Task<IHtmlDocument> SubmitAsync(IHtmlFormElement form, params (string Name, string? Value)[] fields)
     {
         var replaced = fields.Select(field => field.Name).ToHashSet();
         var sent = Filled(form).Where(field => !replaced.Contains(field.Key))
@@ -50,6 +45,12 @@ public sealed class PageClient(HttpClient http) : IDisposable
         var address = form.GetAttribute("action") is { Length: > 0 } action ? action : Response.RequestMessage!.RequestUri!.PathAndQuery;
         using var content = new FormUrlEncodedContent(sent);
         return await ReadAsync(await http.PostAsync(address, content));
+    }
+
+    public void Dispose()
+    {
+        Response.Dispose();
+        http.Dispose();
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Filled(IHtmlFormElement form) =>
