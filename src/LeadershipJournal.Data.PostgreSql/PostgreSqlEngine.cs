@@ -49,14 +49,20 @@ public sealed class PostgreSqlEngine : StoreEngine
     {
         await using var turn = await LockAsync(cancellationToken);
         await HasPendingAsync(cancellationToken);
-        await using (var accounts = OpenAccounts())
+        try
         {
-            await accounts.Database.MigrateAsync(cancellationToken);
-        }
+            await using (var accounts = OpenAccounts())
+            {
+                await accounts.Database.MigrateAsync(cancellationToken);
+            }
 
-        await using (var journal = OpenJournal(seal: null))
-        {
+            await using var journal = OpenJournal(seal: null);
             await journal.Database.MigrateAsync(cancellationToken);
+        }
+        catch (PostgresException problem)
+        {
+            // Each migration is a transaction here.
+            throw new StoreRefusedException("PostgreSQL could not be brought to this version; no migration was left half done.", problem);
         }
     }
 

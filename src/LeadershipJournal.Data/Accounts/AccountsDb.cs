@@ -27,9 +27,7 @@ public abstract class AccountsDb : IdentityUserContext<Account, Guid>, IGatedCon
         .BuildServiceProvider();
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
-        !ChangeTracker.HasChanges()
-            ? Task.FromResult(0)
-            : _writer.SaveAsync(base.SaveChangesAsync, acceptAllChangesOnSuccess, cancellationToken);
+        _writer.SaveAsync(base.SaveChangesAsync, acceptAllChangesOnSuccess, cancellationToken);
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Writes wait for their turn: use SaveChangesAsync.");

@@ -90,9 +90,7 @@ public abstract class JournalDb : DbContext, IGatedContext
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RefuseRowsOfOthers();
-        return !ChangeTracker.HasChanges()
-            ? Task.FromResult(0)
-            : _writer.SaveAsync(base.SaveChangesAsync, acceptAllChangesOnSuccess, cancellationToken);
+        return _writer.SaveAsync(base.SaveChangesAsync, acceptAllChangesOnSuccess, cancellationToken);
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

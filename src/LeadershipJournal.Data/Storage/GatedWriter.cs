@@ -17,6 +17,11 @@ internal sealed class GatedWriter(DbContext context, WriterGate gate, Guid leade
         Func<bool, CancellationToken, Task<int>> save, bool acceptAllChanges, CancellationToken cancellationToken)
     {
         RefuseWhenSpent();
+        if (!context.ChangeTracker.HasChanges())
+        {
+            return 0;
+        }
+
         if (IsWriting)
         {
             return await save(acceptAllChanges, cancellationToken);
