@@ -107,9 +107,9 @@ public sealed class MigrationTests(TemporaryPostgreSql server)
     public async Task A_database_that_another_process_uses_is_not_replaced_under_it()
     {
         await using var store = await OlderDatabaseAsync(Engine.Sqlite);
-        using (var server = new OpenDatabase(store.DatabaseFile + ".open"))
+        using (var running = new OpenDatabase(store.DatabaseFile + ".open"))
         {
-            server.Share();
+            running.Share();
             var refusal = await Assert.ThrowsAsync<StoreRefusedException>(() => store.Store.PrepareAsync());
             Assert.Contains("another process", refusal.Message, StringComparison.Ordinal);
         }

@@ -1,5 +1,4 @@
 using LeadershipJournal.Data.Accounts;
-using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Data.Sealing;
 using LeadershipJournal.Data.Storage;
 using LeadershipJournal.Data.Tests.Engines;
@@ -159,7 +158,12 @@ public sealed class PreparationTests(TemporaryPostgreSql server)
     [Fact]
     public async Task Key_and_data_are_for_their_owner_alone()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes.");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no file modes.");
+            return;
+        }
+
         await using var store = TestStore.UnpreparedSqlite();
         var options = store.Options with { DataDirectory = Path.Combine(store.Options.DataDirectory, "data") };
         await store.OpenAgain(options).Store.PrepareAsync();

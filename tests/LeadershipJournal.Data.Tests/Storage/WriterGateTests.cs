@@ -1,4 +1,3 @@
-using LeadershipJournal.Data.Storage;
 using LeadershipJournal.Data.Tests.Engines;
 using LeadershipJournal.Data.Tests.Samples;
 using Microsoft.Data.Sqlite;
@@ -22,13 +21,15 @@ public sealed class WriterGateTests(TemporaryPostgreSql server)
 
         var ended = false;
         var waiting = Task.CompletedTask;
-        await mine.WriteAsync(_ =>
+        await mine.WriteAsync(token =>
         {
-            waiting = theirs.WriteAsync(_ =>
-            {
-                Assert.True(ended);
-                return Task.CompletedTask;
-            });
+            waiting = theirs.WriteAsync(
+                _ =>
+                {
+                    Assert.True(ended);
+                    return Task.CompletedTask;
+                },
+                token);
             Assert.False(waiting.IsCompleted);
             ended = true;
             return Task.CompletedTask;
