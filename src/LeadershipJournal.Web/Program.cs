@@ -1,4 +1,5 @@
 using LeadershipJournal.Web.Features.Account;
+using LeadershipJournal.Web.Features.Balance;
 using LeadershipJournal.Web.Features.DataExchange;
 using LeadershipJournal.Web.Features.Intentions;
 using LeadershipJournal.Web.Features.Operating;
@@ -28,6 +29,7 @@ builder.Services
     .AddJournalStore()
     .AddPageCompression()
     .AddAccounts()
+    .AddBalance()
     .AddDataExchange()
     .AddIntentions()
     .AddOperating();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Journal;
 
 namespace LeadershipJournal.Web.Charts;
@@ -17,6 +16,9 @@ public enum ChartUnit
 /// <summary>Figures as words, the same on a drawing, in its description and in its table.</summary>
 public static class ChartText
 {
+    /// <summary>Why a week is missing, when nothing more is known or to be told.</summary>
+    public const string NotRecorded = "not recorded";
+
     private const string NoBreak = "\u00a0";
     private const string Minus = "\u2212";
     private const int MinutesAnHour = 60;
@@ -33,6 +35,9 @@ public static class ChartText
 
     /// <summary>Whole minutes with a sign: <c>+312</c>.</summary>
     public static string SignedMinutes(double minutes) => Signed(Math.Round(minutes, MidpointRounding.AwayFromZero), Whole(Math.Abs(minutes)));
+
+    /// <summary>Hours and minutes with a sign: <c>−1 h 30</c>.</summary>
+    public static string SignedDuration(int minutes) => Signed(minutes, minutes == 0 ? "0" : Duration(Math.Abs(minutes)));
 
     /// <summary>Hours and minutes: <c>6 h 56</c>, <c>17 h</c>, <c>13 min</c>.</summary>
     public static string Duration(double minutes)
@@ -73,14 +78,6 @@ public static class ChartText
 
     /// <summary>A day without its year: <c>25 May</c>.</summary>
     public static string Day(DateOnly day) => day.ToString("d\u00a0MMM", CultureInfo.InvariantCulture);
-
-    /// <summary>A dimension's name where space is short.</summary>
-    public static string ShortName(Dimension dimension) => dimension switch
-    {
-        Dimension.Improvement => "Org. improvement",
-        Dimension.Value => "Value mgmt",
-        _ => dimension.Name(),
-    };
 
     private static string Whole(double value) =>
         Math.Round(value, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture);

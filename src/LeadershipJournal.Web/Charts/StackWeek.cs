@@ -15,4 +15,4 @@ public sealed record StackWeek(
     int Minutes = 0,
     double? Kept = null,
     bool Running = false,
-    string Missing = "not recorded");
+    string Missing = ChartText.NotRecorded);

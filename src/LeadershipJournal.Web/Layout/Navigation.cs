@@ -11,5 +11,6 @@ internal static class Navigation
     public static IReadOnlyList<Place> Places { get; } =
     [
         new("/", "home", "This week", NavLinkMatch.All),
+        new("/balance", "balance", "Balance"),
     ];
 }

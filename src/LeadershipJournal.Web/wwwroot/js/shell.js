@@ -45,6 +45,7 @@ document.addEventListener("click", event => {
   switch (event.target.closest?.("[data-action]")?.dataset.action) {
     case "retry": retry(); break;
     case "reload": location.reload(); break;
+    case "print": print(); break;
   }
 });
 
