@@ -90,7 +90,8 @@ public static class PlainText
 
     private static string Spaced(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Cut(string? text, int maxLength)
+    /// <summary>A text of one line, cut at a word if it is longer.</summary>
+    public static string Cut(string? text, int maxLength)
     {
         if (text is null || text.Length <= maxLength)
         {
