@@ -2,6 +2,7 @@ using LeadershipJournal.Web.Features.Account;
 using LeadershipJournal.Web.Features.Balance;
 using LeadershipJournal.Web.Features.DataExchange;
 using LeadershipJournal.Web.Features.Intentions;
+using LeadershipJournal.Web.Features.Journal;
 using LeadershipJournal.Web.Features.Operating;
 using LeadershipJournal.Web.Features.Operating.Demo;
 using LeadershipJournal.Web.Infrastructure;
@@ -32,6 +33,7 @@ builder.Services
     .AddBalance()
     .AddDataExchange()
     .AddIntentions()
+    .AddJournal()
     .AddOperating();
 
 var app = builder.Build();
@@ -55,6 +57,7 @@ app.UseJournalAccess();
 app.UseFormTokens();
 app.MapStaticAssets().AllowAnonymous();
 app.MapAccounts();
+app.MapJournal();
 app.MapOperating();
 app.MapPages();
 await app.FillDemoAsync();

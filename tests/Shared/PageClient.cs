@@ -43,7 +43,7 @@ public sealed class PageClient(HttpClient http) : IDisposable
         var sent = Filled(form).Where(field => !replaced.Contains(field.Key))
             .Concat(from field in fields where field.Value is not null select KeyValuePair.Create(field.Name, field.Value!));
         var address = form.GetAttribute("action") is { Length: > 0 } action ? action : Response.RequestMessage!.RequestUri!.PathAndQuery;
-        using var content = new FormUrlEncodedContent(sent);
+        using HttpContent content = form.Enctype == "multipart/form-data" ? Multipart(sent) : new FormUrlEncodedContent(sent);
         return await ReadAsync(await http.PostAsync(address, content));
     }
 
@@ -51,6 +51,17 @@ public sealed class PageClient(HttpClient http) : IDisposable
     {
         Response.Dispose();
         http.Dispose();
+    }
+
+    private static MultipartFormDataContent Multipart(IEnumerable<KeyValuePair<string, string>> fields)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        return content;
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Filled(IHtmlFormElement form) =>

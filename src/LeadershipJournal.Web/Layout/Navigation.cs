@@ -11,6 +11,7 @@ internal static class Navigation
     public static IReadOnlyList<Place> Places { get; } =
     [
         new("/", "home", "This week", NavLinkMatch.All),
+        new("/journal", "book", "Journal"),
         new("/balance", "balance", "Balance"),
     ];
 }

@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text;
+
+namespace LeadershipJournal.Web.Features.Journal.Searching;
+
+/// <summary>
+/// Folds UTF-8 so that words compare regardless of case, accents, width and line breaks, in every script. Made once: a code point
+/// is looked up, not computed.
+/// </summary>
+public sealed class FoldTable
+{
+    private const int Planes = 0x20000;
+    private const int LengthBits = 8;
+
+    // Per code point: 0 = as it is; else where its folded bytes lie in the pool, and how many they are, plus one.
+    private readonly int[] _entries = new int[Planes];
+    private readonly byte[] _pool;
+
+    private FoldTable()
+    {
+        var pool = new List<byte>(capacity: 64 * 1024);
+        Span<byte> original = stackalloc byte[4];
+        for (var code = 0; code < Planes; code++)
+        {
+            if (!Rune.TryCreate(code, out var rune))
+            {
+                continue;
+            }
+
+            var folded = Encoding.UTF8.GetBytes(Fold(rune));
+            if (!folded.AsSpan().SequenceEqual(original[..rune.EncodeToUtf8(original)]))
+            {
+                _entries[code] = (pool.Count << LengthBits) | (folded.Length + 1);
+                pool.AddRange(folded);
+            }
+        }
+
+        _pool = [.. pool];
+    }
+
+    /// <summary>The one table.</summary>
+    public static FoldTable Instance { get; } = new();
+
+    /// <summary>How long folded text can become at most.</summary>
+    public static int MaxFoldedLength(int utf8Length) => (utf8Length * 4) + 64;
+
+    /// <summary>Folds into a buffer of at least <see cref="MaxFoldedLength"/> bytes; answers how many were written.</summary>
+    public int Fold(ReadOnlySpan<byte> utf8, Span<byte> folded)
+    {
+        var written = 0;
+        var at = 0;
+        while (at < utf8.Length)
+        {
+            var first = utf8[at];
+            if (first < 0x80)
+            {
+                var blank = first is (byte)' ' or (>= 9 and <= 13);
+                if (!blank || written == 0 || folded[written - 1] != ' ')
+                {
+                    folded[written++] = blank ? (byte)' ' : (byte)(first - 'A') < 26 ? (byte)(first | 0x20) : first;
+                }
+
+                at++;
+                continue;
+            }
+
+            _ = Rune.DecodeFromUtf8(utf8[at..], out var rune, out var length);
+            written += Write(rune.Value, utf8.Slice(at, length), folded[written..]);
+            at += length;
+        }
+
+        return written;
+    }
+
+    /// <summary>Folds a text and says, for each folded byte, at which character of the text it began.</summary>
+    public (byte[] Folded, int[] Origins) FoldWithOrigins(string text)
+    {
+        var folded = new List<byte>(text.Length);
+        var origins = new List<int>(text.Length);
+        Span<byte> original = stackalloc byte[4];
+        Span<byte> one = stackalloc byte[64];
+        var at = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var written = Fold(original[..rune.EncodeToUtf8(original)], one);
+            written = written == 1 && one[0] == ' ' && folded.Count > 0 && folded[^1] == ' ' ? 0 : written;
+            folded.AddRange(one[..written]);
+            origins.AddRange(Enumerable.Repeat(at, written));
+            at += rune.Utf16SequenceLength;
+        }
+
+        return ([.. folded], [.. origins]);
+    }
+
+    /// <summary>A term of a search, folded.</summary>
+    public byte[] Fold(string term)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(term);
+        var folded = new byte[MaxFoldedLength(utf8.Length)];
+        return folded[..Fold(utf8, folded)];
+    }
+
+    private int Write(int code, ReadOnlySpan<byte> original, Span<byte> folded)
+    {
+        var entry = code < Planes ? _entries[code] : 0;
+        var source = entry == 0 ? original : _pool.AsSpan(entry >> LengthBits, (entry & ((1 << LengthBits) - 1)) - 1);
+        source.CopyTo(folded);
+        return source.Length;
+    }
+
+    private static string Fold(Rune rune)
+    {
+        var folded = new StringBuilder();
+        foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            if (!IsAccent(part.Value))
+            {
+                folded.Append(Plain(Rune.ToLowerInvariant(part)));
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    // Letters that Unicode does not take apart, but that people type without their stroke or as two letters.
+    private static string Plain(Rune letter) => letter.Value switch
+    {
+        'ß' or 'ẞ' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' or 'ð' => "d",
+        'ħ' => "h",
+        'ı' => "i",
+        'ς' => "σ",
+        'þ' => "th",
+        '‘' or '’' or 'ʼ' => "'",
+        '“' or '”' or '„' or '«' or '»' => "\"",
+        '‐' or '‑' or '–' or '—' => "-",
+        0xAD or 0x200B or 0x200C or 0x200D or 0xFEFF => "",
+        _ => letter.ToString(),
+    };
+
+    // Marks above and below letters. Vowel signs of Indic scripts and voicing marks of kana carry meaning and stay.
+    private static bool IsAccent(int code) =>
+        code is (>= 0x300 and <= 0x36F) or (>= 0x483 and <= 0x487) or (>= 0x591 and <= 0x5C7) or (>= 0x610 and <= 0x61A)
+            or (>= 0x64B and <= 0x65F) or 0x670 or (>= 0x6D6 and <= 0x6ED) or (>= 0x1AB0 and <= 0x1AFF)
+            or (>= 0x1DC0 and <= 0x1DFF) or (>= 0x20D0 and <= 0x20FF) or (>= 0xFE20 and <= 0xFE2F)
+        && CharUnicodeInfo.GetUnicodeCategory(code) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+}
