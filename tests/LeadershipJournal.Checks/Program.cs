@@ -1,6 +1,7 @@
 using LeadershipJournal.Checks;
 using LeadershipJournal.Checks.Balance;
 using LeadershipJournal.Checks.Coverage;
+using LeadershipJournal.Checks.Seeding;
 using LeadershipJournal.Checks.Weeks;
 
 return await CheckList.RunAsync(
@@ -9,4 +10,5 @@ return await CheckList.RunAsync(
         new BalanceCheck(),
         new CoverageCheck(),
         new WeeksCheck(),
+        new SeedCheck(),
     ]);
