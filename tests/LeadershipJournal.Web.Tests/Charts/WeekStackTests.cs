@@ -29,7 +29,16 @@ public sealed class WeekStackTests : BunitContext
             new StackWeek(First.AddWeeks(1), null, Missing: "leave"),
             new StackWeek(First.AddWeeks(2), null));
 
-        Assert.Equal(["leave", "not recorded"], stack.FindAll("svg[role=img] svg text").Select(text => text.TextContent));
+        Assert.Equal(["leave", "not recorded"], stack.FindAll("svg[role=img] svg > text").Select(text => text.TextContent));
+    }
+
+    [Fact]
+    public void A_reason_of_the_leaders_own_stays_off_paper()
+    {
+        var stack = Stack(new StackWeek(First, null, Missing: "leave"));
+
+        Assert.Contains("no-print", stack.Find("svg[role=img] svg > text").ClassName, StringComparison.Ordinal);
+        Assert.Equal("not recorded", stack.Find("svg[role=img] svg .print-only text").TextContent);
     }
 
     [Fact]
