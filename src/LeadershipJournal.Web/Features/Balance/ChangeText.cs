@@ -17,6 +17,7 @@ public sealed record ChangeLine(string Icon, Dimension? Dimension, string What, 
 public static class ChangeText
 {
     private const int LongestListed = 2;
+    private const int LongestNamed = 6;
 
     /// <summary>A change as a sentence and its figures.</summary>
     public static ChangeLine Line(Change change, BalanceOverview overview)
@@ -40,7 +41,7 @@ public static class ChangeText
             Change.WeeksNotRecorded missing => new ChangeLine(
                 "pause",
                 null,
-                $"{BalanceWords.Weeks(missing.Weeks, beside)} {(missing.Weeks.Count == 1 ? "was" : "were")} not recorded.",
+                $"{Weeks(missing.Weeks, beside)} not recorded.",
                 missing.Weeks.Count == 1 ? "It is missing here, not zero." : "They are missing here, not zero.",
                 OnLeave(missing.Weeks, overview.Leave, beside)),
             _ => throw new ArgumentOutOfRangeException(nameof(change), change, "There are five kinds of change."),
@@ -74,8 +75,14 @@ public static class ChangeText
         _ => $"{Beyond(chart, beside)} {Shifted(chart, beside)}",
     };
 
-    private static string Beyond(XmrChart chart, IsoWeek beside) =>
-        $"{BalanceWords.Weeks(chart.OutOfTheOrdinary, beside)} {(chart.OutOfTheOrdinary.Count == 1 ? "was" : "were")} out of the ordinary.";
+    private static string Beyond(XmrChart chart, IsoWeek beside) => $"{Weeks(chart.OutOfTheOrdinary, beside)} out of the ordinary.";
+
+    private static string Weeks(IReadOnlyList<IsoWeek> weeks, IsoWeek beside) => weeks.Count switch
+    {
+        1 => $"{BalanceWords.Weeks(weeks, beside)} was",
+        <= LongestNamed => $"{BalanceWords.Weeks(weeks, beside)} were",
+        _ => $"{BalanceWords.WeekCount(weeks.Count)}, the last of them week {BalanceWords.Week(weeks[^1], beside)}, were",
+    };
 
     private static string Shifted(XmrChart chart, IsoWeek beside) =>
         $"Has shifted: {(chart.Shifts[^1].IsAbove ? "above" : "below")} its mean from week {BalanceWords.Week(chart.Shifts[^1].From, beside)} to {BalanceWords.Week(chart.Shifts[^1].Until, beside)}.";
@@ -91,7 +98,7 @@ public static class ChangeText
         ];
         if (before.AgreedHours != after.AgreedHours)
         {
-            parts.Add($"the agreed hours went from {before.AgreedHours} to {after.AgreedHours}");
+            parts.Add($"the agreed hours went from {Duration(before.AgreedHours)} to {Duration(after.AgreedHours)}");
         }
 
         if (before.Focus?.Dimension != after.Focus?.Dimension)
@@ -105,22 +112,24 @@ public static class ChangeText
     private static string AboveAgreed(Change.HoursAboveAgreed above)
     {
         var agreed = above.Weeks.Select(week => week.Agreed).Distinct().ToList();
-        return $"{above.Weeks.Count} of {above.KnownWeeks} weeks ran over the agreed {(agreed is [var one] ? one.ToString() : "hours")}.";
+        return $"{above.Weeks.Count} of {above.KnownWeeks} weeks ran over the agreed {(agreed is [var one] ? Duration(one) : "hours")}.";
     }
 
     private static string Longest(Change.HoursAboveAgreed above, IsoWeek beside)
     {
         var longest = above.Weeks.OrderByDescending(week => week.Worked).Take(LongestListed).OrderBy(week => week.Week).ToList();
         return longest is [var only]
-            ? $"Week {BalanceWords.Week(only.Week, beside)} had {only.Worked}."
-            : $"The longest were weeks {BalanceWords.List(longest.ConvertAll(week => BalanceWords.Week(week.Week, beside)))}, with {BalanceWords.List(longest.ConvertAll(week => week.Worked.ToString()))}.";
+            ? $"Week {BalanceWords.Week(only.Week, beside)} had {Duration(only.Worked)}."
+            : $"The longest were weeks {BalanceWords.List(longest.ConvertAll(week => BalanceWords.Week(week.Week, beside)))}, with {BalanceWords.List(longest.ConvertAll(week => Duration(week.Worked)))}.";
     }
 
     private static string? OnLeave(IReadOnlyList<IsoWeek> missing, WeeksOfLeave leave, IsoWeek beside)
     {
         var weeks = missing.Where(leave.Covers).ToList();
-        return weeks.Count == 0 ? null : $"{BalanceWords.Weeks(weeks, beside)} {(weeks.Count == 1 ? "was" : "were")} leave.";
+        return weeks.Count == 0 ? null : $"{Weeks(weeks, beside)} leave.";
     }
+
+    private static string Duration(Minutes minutes) => ChartText.Duration(minutes.Value);
 
     private static string Percent(Share share) => ChartText.Percent(share.Value);
 
