@@ -58,6 +58,7 @@ app.UseFormTokens();
 app.MapStaticAssets().AllowAnonymous();
 app.MapAccounts();
 app.MapJournal();
+app.MapImports();
 app.MapOperating();
 app.MapPages();
 await app.FillDemoAsync();

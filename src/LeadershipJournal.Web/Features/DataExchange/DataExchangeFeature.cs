@@ -1,3 +1,4 @@
+using LeadershipJournal.Web.Features.DataExchange.Uploads;
 using LeadershipJournal.Web.Features.Operating;
 
 namespace LeadershipJournal.Web.Features.DataExchange;
@@ -11,6 +12,8 @@ internal static class DataExchangeFeature
         services.AddScoped<ImportPreparation>();
         services.AddScoped<ImportWriter>();
         services.AddScoped<ImportHistory>();
+        services.AddSingleton<PendingImports>();
+        services.AddSingleton<ImportRunner>();
         return services.AddOperatorCommand(ImportCommand.Command);
     }
 }

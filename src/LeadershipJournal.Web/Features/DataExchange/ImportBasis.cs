@@ -9,7 +9,7 @@ namespace LeadershipJournal.Web.Features.DataExchange;
 /// <param name="Known">Fingerprints in hexadecimal of what the journal holds, with the reason such a file is a duplicate.</param>
 /// <param name="Rules">The leader's kept rules.</param>
 /// <param name="Weeks">Working days, leave, recorded weeks, today.</param>
-internal sealed record ImportBasis(
+public sealed record ImportBasis(
     EntryReader Reader,
     Fingerprint Fingerprint,
     IReadOnlyDictionary<string, string> Known,

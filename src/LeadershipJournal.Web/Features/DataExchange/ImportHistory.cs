@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadershipJournal.Web.Features.DataExchange;
 
 /// <summary>An import as the list shows it.</summary>
-internal sealed record ImportLine(
+public sealed record ImportLine(
     Guid Id, string Source, ImportState State, DateTime StartedAt, int Read, int Imported, int Skipped, int Duplicates, bool HasReport);
 
 /// <summary>What undoing an import did.</summary>

@@ -7,6 +7,17 @@ namespace LeadershipJournal.Web.Features.DataExchange.Mapping;
 /// <param name="Dimension">What it stands for.</param>
 public sealed record DimensionRule(string Tag, Dimension Dimension)
 {
+    public const string Begins = "begins";
+    public const string Contains = "contains";
+
+    /// <summary>A tag as a rule's pattern: the tag itself, or with stars for tags that begin with it or contain it.</summary>
+    public static string Pattern(string tag, string match) => match switch
+    {
+        Begins => $"{tag.Trim('*')}*",
+        Contains => $"*{tag.Trim('*')}*",
+        _ => tag,
+    };
+
     /// <summary>Whether the rule applies to a tag, however the two are cased and joined.</summary>
     public bool Covers(string tag)
     {
