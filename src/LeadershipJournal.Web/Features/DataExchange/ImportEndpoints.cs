@@ -1,7 +1,6 @@
 using System.Text;
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Web.Features.DataExchange.Mapping;
-using LeadershipJournal.Web.Features.DataExchange.Reading;
 using LeadershipJournal.Web.Features.DataExchange.Uploads;
 using LeadershipJournal.Web.Infrastructure;
 using Microsoft.AspNetCore.Antiforgery;
