@@ -1,6 +1,7 @@
 using LeadershipJournal.Checks;
 using LeadershipJournal.Checks.Balance;
 using LeadershipJournal.Checks.Coverage;
+using LeadershipJournal.Checks.Import;
 using LeadershipJournal.Checks.Seeding;
 using LeadershipJournal.Checks.Weeks;
 
@@ -11,4 +12,5 @@ return await CheckList.RunAsync(
         new CoverageCheck(),
         new WeeksCheck(),
         new SeedCheck(),
+        new ImportCheck(),
     ]);
