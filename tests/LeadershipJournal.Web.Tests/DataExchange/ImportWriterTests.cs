@@ -236,8 +236,8 @@ public sealed class ImportWriterTests : IAsyncLifetime
 
         var history = scope.ServiceProvider.GetRequiredService<ImportHistory>();
         var import = Assert.Single(await history.ListAsync());
-        Assert.Equal((ImportState.Interrupted, 450, 200, 250), (import.State, import.Read, import.Imported, import.Skipped));
-        Assert.Equal(new UndoneImport(200, 0), await history.UndoAsync(import.Id));
+        Assert.Equal((ImportState.Interrupted, 450, 100, 350), (import.State, import.Read, import.Imported, import.Skipped));
+        Assert.Equal(new UndoneImport(100, 0), await history.UndoAsync(import.Id));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ namespace LeadershipJournal.Web.Features.DataExchange;
 /// </summary>
 internal sealed class ImportWriter(JournalAccess access, TimeProvider clock)
 {
-    private const int BatchSize = 200;
+    private const int BatchSize = 100;
     private const string Changed = "it changed while the import was running; import again";
     private const string BroughtMeanwhile = "another import brought it in the meantime";
 
