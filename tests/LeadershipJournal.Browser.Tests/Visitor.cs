@@ -1,0 +1,89 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using LeadershipJournal.Tests;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace LeadershipJournal.Browser.Tests;
+
+/// <summary>
+/// Somebody at a browser. What the console complains about, a policy that was violated included, fails the test
+/// that disposes the visitor.
+/// </summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private const float PatienceInMilliseconds = 15_000;
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+
+    private Visitor(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error")
+            {
+                _complaints.Add(message.Text);
+            }
+        };
+        page.PageError += (_, error) => _complaints.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Complaints a test expects, such as the console's note on an answer 404.</summary>
+    public Func<string, bool> Expected { get; set; } = static _ => false;
+
+    public static async Task<Visitor> AtAsync(
+        Chromium chromium, ServedJournal journal, int width = 1280, ColorScheme theme = ColorScheme.Light, bool script = true)
+    {
+        var context = await chromium.OpenAsync(new BrowserNewContextOptions
+        {
+            BaseURL = journal.Address,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = theme,
+            JavaScriptEnabled = script,
+            ReducedMotion = ReducedMotion.Reduce,
+            TimezoneId = JournalHost.TimeZone,
+            Locale = "en-GB",
+        });
+        context.SetDefaultTimeout(PatienceInMilliseconds);
+        return new Visitor(context, await context.NewPageAsync());
+    }
+
+    public async Task SignInAsync(Person person)
+    {
+        await Page.GotoAsync("/sign-in");
+        await Page.GetByLabel("Email").FillAsync(person.Email);
+        await Page.GetByLabel("Password").FillAsync(person.Password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Assertions.Expect(Page.Locator(".avatar")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Fails with every violation that axe finds on the page, in light and in dark.</summary>
+    public async Task CheckAccessibilityAsync()
+    {
+        foreach (var theme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await Page.EmulateMediaAsync(new() { ColorScheme = theme });
+            var result = await Page.RunAxe();
+            Assert.True(result.Violations.Length == 0, $"{theme}: {string.Join('\n', result.Violations.Select(Describe))}");
+        }
+    }
+
+    /// <summary>Fails when the page can be scrolled sideways.</summary>
+    public async Task CheckWidthAsync() =>
+        Assert.True(
+            await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+            "The page is wider than the window.");
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        Assert.Empty(_complaints.Where(complaint => !Expected(complaint)));
+    }
+
+    private static string Describe(AxeResultItem violation) =>
+        $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Select(node => node.Html))}";
+}
