@@ -81,7 +81,7 @@ public sealed class Visitor : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _context.DisposeAsync();
-        Assert.Empty(_complaints.Where(complaint => !Expected(complaint)));
+        Assert.DoesNotContain(_complaints, complaint => !Expected(complaint));
     }
 
     private static string Describe(AxeResultItem violation) =>
