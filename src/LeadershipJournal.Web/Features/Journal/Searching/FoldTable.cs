@@ -22,7 +22,7 @@ public sealed class FoldTable
         Span<byte> original = stackalloc byte[4];
         for (var code = 0; code < Planes; code++)
         {
-            if (!Rune.TryCreate(code, out var rune))
+            if (IsNoncharacter(code) || !Rune.TryCreate(code, out var rune))
             {
                 continue;
             }
@@ -107,6 +107,9 @@ public sealed class FoldTable
         source.CopyTo(folded);
         return source.Length;
     }
+
+    // Code points that are no characters and never will be: normalisation refuses some of them.
+    private static bool IsNoncharacter(int code) => (code & 0xFFFE) == 0xFFFE || code is >= 0xFDD0 and <= 0xFDEF;
 
     private static string Fold(Rune rune)
     {
