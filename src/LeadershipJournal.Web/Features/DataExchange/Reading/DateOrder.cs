@@ -29,6 +29,7 @@ public sealed record DateOrder(DayMonthOrder Order, int EitherWay, string? Remar
             ({ }, _, _) => "as you said",
             (_, 0, 0) => "because no other date shows how these files write them",
             (_, > 0, > 0) => string.Create(CultureInfo.InvariantCulture, $"although others disagree ({dayFirst} show the day first, {monthFirst} the month)"),
+            (_, 1, 0) or (_, 0, 1) => "as 1 other date shows",
             _ => string.Create(CultureInfo.InvariantCulture, $"as {dayFirst + monthFirst} other dates show"),
         };
         return $"{dates} be read in two ways (03-04-2018); read {words}, {why}";
