@@ -7,7 +7,7 @@ namespace LeadershipJournal.Checks.Import;
 /// <summary>Another leader who saves something small again and again while an import runs, and how long it took at most.</summary>
 internal sealed class OtherWriter(JournalStore store)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
     public TimeSpan LongestWait { get; private set; }
 
