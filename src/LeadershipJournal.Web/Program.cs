@@ -14,21 +14,14 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     Args = commandLine.Settings,
     ContentRootPath = AppContext.BaseDirectory,
 });
-builder.WebHost.UseStaticWebAssets();
-builder.UseDefaultAddress();
-builder.AddJournalLogging();
-if (commandLine.Demo && builder.UseDemo() is { } refusal)
+if (commandLine.Demo && !builder.UseDemo(Console.Error))
 {
-    await Console.Error.WriteLineAsync(refusal);
     return OperatorCommands.Misused;
 }
 
-builder.Services.AddSingleton(TimeProvider.System);
+builder.AddFoundations();
 builder.Services
     .AddPages()
-    .AddErrorReferences()
-    .AddJournalStore()
-    .AddPageCompression()
     .AddAccounts()
     .AddBalance()
     .AddDataExchange()
@@ -47,14 +40,7 @@ if (commandLine.Command is { } command)
     return await OperatorCommands.RunAsync(app.Services, command, commandLine.Arguments);
 }
 
-app.UseRequestLogging();
-app.UseSecurityHeaders();
-app.UseErrorPages();
-app.UseResponseCompression();
-app.UseAuthentication();
-app.UseAuthorization();
-app.UseJournalAccess();
-app.UseFormTokens();
+app.UseRequestPipeline();
 app.MapStaticAssets().AllowAnonymous();
 app.MapAccounts();
 app.MapJournal();

@@ -143,6 +143,7 @@ public sealed class SettingsTests(JournalHost host) : IClassFixture<JournalHost>
     {
         var person = await host.CreatePersonAsync();
         using var client = await host.SignInAsync(person);
+        await CountAsync(client);
         var few = await CountAsync(client);
         await using (var scope = host.ActFor(person))
         {

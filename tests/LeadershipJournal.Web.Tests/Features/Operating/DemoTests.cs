@@ -5,11 +5,11 @@ using LeadershipJournal.Data.Storage;
 using LeadershipJournal.Tests;
 using LeadershipJournal.Web.Features.Operating.Demo;
 using LeadershipJournal.Web.Infrastructure;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using StoredAccount = LeadershipJournal.Data.Accounts.Account;
@@ -24,10 +24,7 @@ public sealed class DemoTests
     [InlineData("ConnectionStrings:Journal")]
     public void The_demo_refuses_a_configured_store(string setting)
     {
-        var builder = WebApplication.CreateBuilder();
-        builder.Configuration[setting] = "something";
-
-        Assert.Contains(setting, builder.UseDemo(), StringComparison.Ordinal);
+        Assert.Contains(setting, DemoMode.Refuse(With(setting, "something")), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -36,11 +33,12 @@ public sealed class DemoTests
     [InlineData("http://localhost:5080;http://192.0.2.7:5080")]
     public void The_demo_refuses_an_address_that_others_can_reach(string urls)
     {
-        var builder = WebApplication.CreateBuilder();
-        builder.Configuration[WebHostDefaults.ServerUrlsKey] = urls;
-
-        Assert.Contains("this machine only", builder.UseDemo(), StringComparison.Ordinal);
+        Assert.Contains("this machine only", DemoMode.Refuse(With(WebHostDefaults.ServerUrlsKey, urls)), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_demo_starts_where_nothing_is_configured() =>
+        Assert.Null(DemoMode.Refuse(With(WebHostDefaults.ServerUrlsKey, "http://localhost:5080;http://[::1]:5081")));
 
     [Fact]
     public async Task Outside_the_demo_nobody_signs_in_with_one_click()
@@ -86,6 +84,9 @@ public sealed class DemoTests
             Assert.DoesNotContain(fullest, sum => sum > Minutes.InADay);
         }
     }
+
+    private static IConfiguration With(string setting, string value) =>
+        new ConfigurationBuilder().AddInMemoryCollection([new(setting, value)]).Build();
 
     private sealed class DemoHost : JournalHost
     {

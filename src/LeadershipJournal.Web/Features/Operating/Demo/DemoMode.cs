@@ -18,25 +18,34 @@ internal static class DemoMode
         $"ConnectionStrings:{JournalStorage.ConnectionName}",
     ];
 
-    /// <summary>Points the store to a new temporary directory; answers why not, if it must not.</summary>
-    public static string? UseDemo(this WebApplicationBuilder builder)
+    /// <summary>Points the store to a new temporary directory; if it must not, says why and answers false.</summary>
+    public static bool UseDemo(this WebApplicationBuilder builder, TextWriter complaints)
     {
-        if (Array.Find(StoreSettings, setting => builder.Configuration[setting] is not null) is { } configured)
+        if (Refuse(builder.Configuration) is { } refusal)
         {
-            return $"The demo runs on a database of its own, but {configured} is set. Start it without, so that no real journal is touched.";
-        }
-
-        var addresses = (builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
-        if (addresses.Any(address => !IsLoopback(address)))
-        {
-            return "The demo signs in whoever clicks, so it opens to this machine only: use an address such as http://localhost:5080.";
+            complaints.WriteLine(refusal);
+            return false;
         }
 
         var directory = Directory.CreateTempSubdirectory("leadershipjournal-demo-").FullName;
         builder.Configuration[JournalStorage.DataDirectorySetting] = directory;
         builder.Services.AddSingleton(_ => new DemoData(directory));
         builder.Services.AddScoped<DemoSeeding>();
-        return null;
+        return true;
+    }
+
+    /// <summary>Why the demo must not start with this configuration; null when it may.</summary>
+    public static string? Refuse(IConfiguration configuration)
+    {
+        if (Array.Find(StoreSettings, setting => configuration[setting] is not null) is { } configured)
+        {
+            return $"The demo runs on a database of its own, but {configured} is set. Start it without, so that no real journal is touched.";
+        }
+
+        var addresses = (configuration[WebHostDefaults.ServerUrlsKey] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries);
+        return addresses.All(IsLoopback)
+            ? null
+            : "The demo signs in whoever clicks, so it opens to this machine only: use an address such as http://localhost:5080.";
     }
 
     /// <summary>Fills the empty database. Does nothing outside the demo.</summary>

@@ -1,0 +1,28 @@
+namespace LeadershipJournal.Web.Infrastructure;
+
+/// <summary>What every feature stands on: the log, the clock, the store, and the way a request takes.</summary>
+internal static class Foundations
+{
+    public static void AddFoundations(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        builder.UseDefaultAddress();
+        builder.AddJournalLogging();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddErrorReferences().AddJournalStore().AddPageCompression();
+    }
+
+    // The order is the point: the log sees every answer, the headers are on error pages too, and nothing
+    // opens a journal before it is known for whom.
+    public static void UseRequestPipeline(this WebApplication app)
+    {
+        app.UseRequestLogging();
+        app.UseSecurityHeaders();
+        app.UseErrorPages();
+        app.UseResponseCompression();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseJournalAccess();
+        app.UseFormTokens();
+    }
+}
