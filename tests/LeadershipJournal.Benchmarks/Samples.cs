@@ -14,6 +14,9 @@ internal sealed class Samples
 
     public int Count => _milliseconds.Count;
 
+    /// <summary>Processor time of this process so far, in milliseconds: unlike the clock, it says little about what else the machine does.</summary>
+    public static double ProcessorTime => Environment.CpuUsage.TotalTime.TotalMilliseconds;
+
     public static async Task<double> TimeAsync(Func<Task> work)
     {
         var start = Stopwatch.GetTimestamp();

@@ -31,12 +31,14 @@ internal sealed class BalancePageTime : Promise
             bytes = await RequestAsync(client.Http);
         }
 
+        var processor = Samples.ProcessorTime;
         var alone = new Samples();
         for (var request = 0; request < Requests; request++)
         {
             await alone.MeasureAsync(() => RequestAsync(client.Http));
         }
 
+        processor = Samples.ProcessorTime - processor;
         var together = new Samples();
         await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(async () =>
         {
@@ -50,6 +52,7 @@ internal sealed class BalancePageTime : Promise
         table.AtMost("balance page, 8 clients at once: server time, 99th percentile", together.Percentile(99), 60, " ms");
         table.AtMost("balance page: HTML, compressed", bytes / 1024.0, 25, " KB");
         table.Figure("balance page, one request at a time: server time, median", alone.Median, " ms");
+        table.Figure("balance page, one request at a time: processor time", processor / Requests, " ms");
     }
 
     private static async Task<PageClient> SignInAsync(Host host)

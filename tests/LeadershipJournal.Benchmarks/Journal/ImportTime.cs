@@ -30,9 +30,12 @@ internal sealed class ImportTime : Promise
             using var done = new CancellationTokenSource();
             var others = KeepWritingAsync(instance, other, done.Token);
             var heap = WatchHeapAsync(done.Token);
+            var processor = Samples.ProcessorTime;
             var seconds = await Samples.TimeAsync(() => ImportAsync(instance, importer, folder)) / 1000;
+            processor = Samples.ProcessorTime - processor;
             await done.CancelAsync();
             table.AtMost("import of 10,000 entries of 300 words", seconds, 10, " s");
+            table.Figure("import of 10,000 entries of 300 words: processor time, the other writer's included", processor / 1000, " s");
             table.AtMost("import of 10,000 entries: heap, at most", await heap / 1024.0 / 1024, 150, " MB");
             table.AtMost("import of 10,000 entries: longest another writer took", (await others).Longest, 250, " ms");
         }
