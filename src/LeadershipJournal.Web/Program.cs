@@ -5,6 +5,7 @@ using LeadershipJournal.Web.Features.Intentions;
 using LeadershipJournal.Web.Features.Journal;
 using LeadershipJournal.Web.Features.Operating;
 using LeadershipJournal.Web.Features.Operating.Demo;
+using LeadershipJournal.Web.Features.WeeklyReviews;
 using LeadershipJournal.Web.Infrastructure;
 using LeadershipJournal.Web.Layout;
 
@@ -27,6 +28,7 @@ builder.Services
     .AddDataExchange()
     .AddIntentions()
     .AddJournal()
+    .AddWeeklyReviews()
     .AddOperating();
 
 var app = builder.Build();

@@ -104,7 +104,9 @@ class EntryDraft extends HTMLElement {
       const chosen = await offer.askNewer(local, this.dataset.kept);
       if (chosen) this.#goOnWith(local);
     } else if (this.isNew) {
-      const [unsent] = await this.#store.unsentNew(this.entry);
+      // A weekly review names its week; an entry names none.
+      const week = collect(this.form)["Form.Week"];
+      const unsent = (await this.#store.unsentNew(this.entry)).find(row => row.fields["Form.Week"] === week);
       if (unsent && await offer.askUnsent(unsent)) this.#goOnWith(unsent);
     }
   }

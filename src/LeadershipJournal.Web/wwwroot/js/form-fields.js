@@ -35,7 +35,7 @@ export function isSame(one, other) {
 export function showRefusals(form, refusals = []) {
   for (const old of form.querySelectorAll("[data-live-error]")) old.remove();
   for (const { field, message } of refusals) {
-    const place = form.querySelector(selectorOf(field));
+    const place = field.startsWith(prefix) ? placeOf(form, field) : form.querySelector(selectorOf(field));
     if (!place) continue;
     const error = document.createElement("p");
     error.className = "error";
@@ -43,6 +43,12 @@ export function showRefusals(form, refusals = []) {
     error.textContent = message;
     place.append(error);
   }
+}
+
+// A field by its own name, or a part of the form whose fields' names begin with it.
+function placeOf(form, field) {
+  const input = [...form.elements].find(element => element.name?.startsWith(field));
+  return input?.closest(`[data-errors="${field}"], minutes-row, .field`) ?? null;
 }
 
 function selectorOf(field) {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using LeadershipJournal.Core;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Web.Features.Journal.Writing;
+using LeadershipJournal.Web.Features.WeeklyReviews;
 using LeadershipJournal.Web.Infrastructure;
 using LeadershipJournal.Web.Infrastructure.Markdown;
 using Microsoft.EntityFrameworkCore;
@@ -69,6 +70,21 @@ internal sealed class DraftService(JournalAccess access, LeaderClock leaderClock
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
+        if (entry is null && ReviewDrafts.WeekOf(input.Fields) is { } week)
+        {
+            if (!ReviewDrafts.HasBegun(week, today))
+            {
+                return new DraftResult.Refused("This week has not begun. Its review can be written from its Monday on.");
+            }
+
+            if (await ReviewRows.FindAsync(db, week, cancellationToken) is { } other)
+            {
+                return new DraftResult.Conflict(other.ChangedAt);
+            }
+
+            entry = ReviewRows.Add(db, entryId, week, now);
+        }
+
         entry ??= EntryRows.Add(db, entryId, today, now);
         Write(db, entryId, draft, input, now);
         return await DescribeAsync(db, entry, input, today, now, cancellationToken);
@@ -103,7 +119,8 @@ internal sealed class DraftService(JournalAccess access, LeaderClock leaderClock
     {
         if (entry.Kind != EntryKind.Entry)
         {
-            return new DraftResult.Kept(now, input.Sequence, [], OtherMinutes: 0);
+            var wrong = await ReviewDrafts.FollowAsync(db, entry, input.Fields, today, now, cancellationToken);
+            return new DraftResult.Kept(now, input.Sequence, wrong, OtherMinutes: 0);
         }
 
         var form = FormFields.Read(input.Fields);
