@@ -45,10 +45,10 @@ export function showRefusals(form, refusals = []) {
   }
 }
 
-// A field by its own name, or a part of the form whose fields' names begin with it.
+// A field by its own name; what concerns a whole day stands beside all its minutes.
 function placeOf(form, field) {
   const input = [...form.elements].find(element => element.name?.startsWith(field));
-  return input?.closest(`[data-errors="${field}"], minutes-row, .field`) ?? null;
+  return input?.closest(/^Form\.Days\[[^\]]+\]$/.test(field) ? "[data-errors]" : "minutes-row, .field") ?? null;
 }
 
 function selectorOf(field) {
