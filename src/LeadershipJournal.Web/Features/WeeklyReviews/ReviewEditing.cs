@@ -97,7 +97,7 @@ internal sealed class ReviewEditing(JournalAccess access, LeaderClock clock, Tim
     }
 
     // Answered prompts stay; a new one is offered where none is answered yet or where another one was asked for.
-    private static IReadOnlyList<PromptOnForm> Prompts(PromptRotation rotation, ReviewForm form, ReviewAnswers before)
+    private static List<PromptOnForm> Prompts(PromptRotation rotation, ReviewForm form, ReviewAnswers before)
     {
         var answered = ReviewReader.Answers(form, before).Prompted;
         List<PromptOnForm> prompts = [];

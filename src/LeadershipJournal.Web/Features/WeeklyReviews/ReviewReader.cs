@@ -17,6 +17,7 @@ internal sealed class ReviewReader
 
     private ReviewReader(ReviewForm form, DateOnly today) => (_form, _today) = (form, today);
 
+    /// <summary>Reads the whole form.</summary>
     /// <param name="form">What was typed.</param>
     /// <param name="before">Answers kept so far; they hold the wording of prompts the library no longer has.</param>
     /// <param name="today">The leader's own date.</param>
