@@ -50,7 +50,7 @@ public sealed class ReviewPageTests : IClassFixture<JournalHost>
         await leader.SubmitAsync("review", (ReviewForm.NextTimeField, "I ask, and then I wait."));
 
         await leader.OpenAsync("/review/2026-W47");
-        var first = leader.Page.QuerySelectorAll("main form section").First();
+        var first = leader.Page.QuerySelectorAll("main form section")[0];
         Assert.Equal("Coming back from last week", first.QuerySelector("h2")?.TextContent);
         Assert.Contains("I ask, and then I wait.", first.TextContent, StringComparison.Ordinal);
     }
