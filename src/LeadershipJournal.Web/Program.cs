@@ -5,6 +5,7 @@ using LeadershipJournal.Web.Features.Intentions;
 using LeadershipJournal.Web.Features.Journal;
 using LeadershipJournal.Web.Features.Operating;
 using LeadershipJournal.Web.Features.Operating.Demo;
+using LeadershipJournal.Web.Features.ThisWeek;
 using LeadershipJournal.Web.Features.WeeklyReviews;
 using LeadershipJournal.Web.Infrastructure;
 using LeadershipJournal.Web.Layout;
@@ -28,6 +29,7 @@ builder.Services
     .AddDataExchange()
     .AddIntentions()
     .AddJournal()
+    .AddThisWeek()
     .AddWeeklyReviews()
     .AddOperating();
 

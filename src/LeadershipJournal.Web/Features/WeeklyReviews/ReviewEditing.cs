@@ -117,7 +117,8 @@ internal sealed class ReviewEditing(JournalAccess access, LeaderClock clock, Tim
         return prompts;
     }
 
-    private static async Task<EarlierNextTime?> LastNextTimeAsync(JournalDb db, IsoWeek week, CancellationToken cancellationToken)
+    /// <summary>The <em>next time</em> of the last review before a week; null when it has none.</summary>
+    public static async Task<EarlierNextTime?> LastNextTimeAsync(JournalDb db, IsoWeek week, CancellationToken cancellationToken)
     {
         var seal = db.Seal;
         var last = await (
