@@ -142,11 +142,11 @@ public sealed class ReviewForm(IsoWeek week, IReadOnlyDictionary<string, string>
         return form;
     }
 
-    /// <summary>The day whose minutes are shown: the one chosen, else today, else the last day of the week that was worked.</summary>
-    public DateOnly ShownDay(DateOnly today) =>
+    /// <summary>The day that was chosen; null when none of this week was.</summary>
+    public DateOnly? ChosenDay =>
         DateOnly.TryParseExact(this[DayField], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && week.Contains(day)
             ? day
-            : week.Contains(today) ? today : week.Friday;
+            : null;
 
     /// <summary>What concerns a whole day; the names of its fields begin with it.</summary>
     public static string DayPart(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"Form.Days[{day:yyyy-MM-dd}]");

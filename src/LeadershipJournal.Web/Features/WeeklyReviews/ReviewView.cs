@@ -1,3 +1,4 @@
+using LeadershipJournal.Core;
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Intentions;
 using LeadershipJournal.Core.Journal;
@@ -63,6 +64,13 @@ public sealed record ReviewView
     /// <summary>The days that a whole week given at once would fill.</summary>
     public IReadOnlyList<DateOnly> FreeDays =>
         [.. WorkedDays.Where(day => day <= Today && OthersOn(day) == 0 && On(day).Total == 0)];
+
+    /// <summary>The day whose minutes are shown: one with something wrong, the chosen one, else the last that was worked so far.</summary>
+    public DateOnly ShownDay(IReadOnlyList<Refusal> refusals) =>
+        refusals.DayToShow(Week)
+        ?? Form.ChosenDay
+        ?? WorkedDays.Where(day => day <= Today).Select(day => (DateOnly?)day).LastOrDefault()
+        ?? (Week.Contains(Today) ? Today : Week.Friday);
 
     public int OthersOn(DateOnly day) => OtherMinutes.GetValueOrDefault(day);
 }

@@ -45,10 +45,11 @@ export function showRefusals(form, refusals = []) {
   }
 }
 
-// A field by its own name; what concerns a whole day stands beside all its minutes.
+// A field by its own name; what concerns a whole day has a place of its own beside the minutes.
 function placeOf(form, field) {
-  const input = [...form.elements].find(element => element.name?.startsWith(field));
-  return input?.closest(/^Form\.Days\[[^\]]+\]$/.test(field) ? "[data-errors]" : "minutes-row, .field") ?? null;
+  if (/^Form\.Days\[[^\]]+\]$/.test(field)) return form.querySelector("[data-day-errors]");
+  const input = [...form.elements].find(element => element.name === field);
+  return input?.closest("minutes-row, .field") ?? null;
 }
 
 function selectorOf(field) {

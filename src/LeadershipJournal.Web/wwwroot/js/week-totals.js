@@ -61,16 +61,18 @@ class WeekTotals extends HTMLElement {
   }
 
   #drawColumn({ parts, picked, others }) {
-    const scale = columnHeight / Math.max(columnTop, sumOf(parts));
+    const sum = sumOf(parts) + others;
+    const scale = columnHeight / Math.max(columnTop, sum);
     const label = picked.closest("label");
     let from = 0;
-    for (const { key, minutes } of parts) {
+    for (const { key, minutes } of [...parts, { key: "others", minutes: others }]) {
       from += minutes * scale;
       const part = label.querySelector(`[data-part="${key}"]`);
       part.setAttribute("height", String(minutes * scale));
       part.setAttribute("y", String(columnHeight - from));
     }
-    const sum = sumOf(parts) + others;
+    const tick = label.querySelector("[data-agreed]");
+    for (const end of ["y1", "y2"]) tick?.setAttribute(end, String(columnHeight - Math.min(columnHeight, Number(tick.dataset.agreed) * scale)));
     label.querySelector("[data-total]").textContent = sum > 0 ? String(sum) : "–";
   }
 
