@@ -1,4 +1,3 @@
-using LeadershipJournal.Core.Balance;
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Intentions;
 using LeadershipJournal.Core.Journal;
