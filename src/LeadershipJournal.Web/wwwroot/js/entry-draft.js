@@ -46,7 +46,11 @@ class EntryDraft extends HTMLElement {
     this.sequence = this.acknowledged;
     this.isNew = this.dataset.saved !== "yes" && this.acknowledged === 0;
     this.changed = this.keptHere = this.keptThere = false;
+    this.own = new Set();
     this.state = new DraftState(this);
+    // Two texts are being compared: nothing is written over the other one before the leader has decided.
+    this.state.inConflict = this.querySelector("[data-theirs]") !== null;
+    for (const button of this.querySelectorAll("[data-take]")) button.hidden = false;
     this.form.addEventListener("input", event => this.#typed(event), { signal });
     this.form.addEventListener("change", event => this.#typed(event), { signal });
     this.form.addEventListener("submit", event => this.#submitted(event), { signal });
@@ -61,6 +65,7 @@ class EntryDraft extends HTMLElement {
 
   #end() {
     this.#stop?.abort();
+    delete this.dataset.ready;
     for (const timer of Object.values(this.#timers)) clearTimeout(timer);
     this.#store?.close();
     this.#store = null;
@@ -76,6 +81,11 @@ class EntryDraft extends HTMLElement {
       }
     }
     if (signal.aborted || this.isSomeoneElse) return;
+    await this.#openDrafts();
+    this.dataset.ready = "yes";
+  }
+
+  async #openDrafts() {
     try {
       this.#store = await DraftStore.open(this.dataset.leader, this.key);
       await this.#store.tidy(this.entry);
@@ -114,6 +124,7 @@ class EntryDraft extends HTMLElement {
   #goOnWith(local) {
     this.entry = local.entry;
     this.version = local.basedOn;
+    this.own.add(local.sequence);
     this.form.elements["Form.Id"].value = local.entry;
     this.form.elements["Form.Version"].value = String(local.basedOn);
     apply(this.form, local.fields);
@@ -151,7 +162,7 @@ class EntryDraft extends HTMLElement {
       });
       if (sequence === this.sequence) {
         this.keptHere = true;
-        this.state.here();
+        if (!this.keptThere) this.state.here();
       }
     } catch {
       this.state.notHere();
@@ -173,6 +184,7 @@ class EntryDraft extends HTMLElement {
 
   async #put(options, isSecondTry = false) {
     const { sequence } = this;
+    this.own.add(sequence);
     const body = JSON.stringify({ basedOnVersion: this.version, expected: this.acknowledged, sequence, fields: collect(this.form) });
     try {
       const answer = await send(`/drafts/${this.entry}`, {
@@ -183,10 +195,19 @@ class EntryDraft extends HTMLElement {
         await this.#fetchKey();
         return this.isSomeoneElse ? "signed-out" : this.#put(options, true);
       }
+      if (answer.status === 409 && !isSecondTry && await this.#isOwn(answer.clone())) return this.#put(options, true);
       return await this.#understand(answer, sequence);
     } catch (problem) {
       return this.#failed(problem);
     }
+  }
+
+  // An answer was lost: what the server holds is an earlier draft from this very browser.
+  async #isOwn(answer) {
+    const { version, sequence } = await answer.json();
+    if (version !== this.version || !this.own.has(sequence)) return false;
+    this.acknowledged = sequence;
+    return true;
   }
 
   async #understand(answer, sequence) {

@@ -35,7 +35,8 @@ internal static class DraftEndpoints
                 });
             case DraftResult.Conflict conflict:
                 return Results.Json(
-                    new { at = await TimeOfDayAsync(clock, conflict.At, cancellationToken) }, statusCode: StatusCodes.Status409Conflict);
+                    new { at = await TimeOfDayAsync(clock, conflict.At, cancellationToken), version = conflict.Version, sequence = conflict.Sequence },
+                    statusCode: StatusCodes.Status409Conflict);
             case DraftResult.Refused refused:
                 return Results.Json(new { reason = refused.Reason }, statusCode: StatusCodes.Status422UnprocessableEntity);
             default:

@@ -19,8 +19,8 @@ public abstract record DraftResult
     /// <summary>It is kept; what would keep it from being saved is said already.</summary>
     public sealed record Kept(DateTime At, long Sequence, IReadOnlyList<Refusal> Refusals, int OtherMinutes) : DraftResult;
 
-    /// <summary>Another text came in between; this one was not written.</summary>
-    public sealed record Conflict(DateTime At) : DraftResult;
+    /// <summary>Another text came in between; this one was not written. The draft's number tells a browser whether it was its own.</summary>
+    public sealed record Conflict(DateTime At, int Version, long Sequence) : DraftResult;
 
     /// <summary>It cannot be kept, and why.</summary>
     public sealed record Refused(string Reason) : DraftResult;

@@ -61,12 +61,12 @@ internal sealed class DraftService(JournalAccess access, LeaderClock leaderClock
         var draft = await db.Drafts.SingleOrDefaultAsync(row => row.EntryId == entryId, cancellationToken);
         if (entry is not null && entry.Version != input.BasedOnVersion)
         {
-            return new DraftResult.Conflict(entry.ChangedAt);
+            return new DraftResult.Conflict(entry.ChangedAt, entry.Version, draft?.Sequence ?? 0);
         }
 
         if (draft is not null && draft.Sequence != input.Expected && draft.Sequence != input.Sequence)
         {
-            return new DraftResult.Conflict(draft.SavedAt);
+            return new DraftResult.Conflict(draft.SavedAt, input.BasedOnVersion, draft.Sequence);
         }
 
         var now = clock.GetUtcNow().UtcDateTime;

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadershipJournal.Web.Features.Journal.Reading;
 
 /// <summary>An entry in a list.</summary>
-public sealed record EntryLine(Guid Id, DateOnly Date, EntryKind Kind, IsoWeek Week, bool IsDraft, string? Title, string FirstLine, string Excerpt)
+public sealed record EntryLine(Guid Id, DateOnly Date, EntryKind Kind, IsoWeek Week, bool IsDraft, string? Title, string FirstLine, string Beginning)
 {
     public IReadOnlyList<Dimension> Tags { get; init; } = [];
 
@@ -17,7 +17,12 @@ public sealed record EntryLine(Guid Id, DateOnly Date, EntryKind Kind, IsoWeek W
     /// <summary>Where a search found it.</summary>
     public IReadOnlyList<SnippetPart>? Found { get; init; }
 
-    /// <summary>What stands in for a title where there is none.</summary>
+    /// <summary>How the text begins; where its first line stands in for a title, how it goes on.</summary>
+    public string Excerpt => Title is null && Kind == EntryKind.Entry && Beginning.StartsWith(FirstLine.TrimEnd('…'), StringComparison.Ordinal)
+        ? Beginning[FirstLine.TrimEnd('…').Length..].Trim()
+        : Beginning;
+
+    /// <summary>What it is called: its title, or what stands in for one.</summary>
     public string Name => Title
         ?? (Kind == EntryKind.WeeklyReview ? $"Review of week {Week.WeekOfYear}" : FirstLine.Length > 0 ? FirstLine : "Nothing written yet");
 

@@ -28,7 +28,8 @@ public sealed class FoldTable
             }
 
             var folded = Encoding.UTF8.GetBytes(Fold(rune));
-            if (!folded.AsSpan().SequenceEqual(original[..rune.EncodeToUtf8(original)]))
+            var length = rune.EncodeToUtf8(original);
+            if (folded.Length <= length * MostGrowth && !folded.AsSpan().SequenceEqual(original[..length]))
             {
                 _entries[code] = (pool.Count << LengthBits) | (folded.Length + 1);
                 pool.AddRange(folded);
@@ -41,8 +42,11 @@ public sealed class FoldTable
     /// <summary>The one table.</summary>
     public static FoldTable Instance { get; } = new();
 
+    /// <summary>How many bytes one byte can become at most. The few ligatures that stand for a whole phrase stay as they are.</summary>
+    public const int MostGrowth = 4;
+
     /// <summary>How long folded text can become at most.</summary>
-    public static int MaxFoldedLength(int utf8Length) => (utf8Length * 4) + 64;
+    public static int MaxFoldedLength(int utf8Length) => utf8Length * MostGrowth;
 
     /// <summary>Folds into a buffer of at least <see cref="MaxFoldedLength"/> bytes; answers how many were written.</summary>
     public int Fold(ReadOnlySpan<byte> utf8, Span<byte> folded)
