@@ -1,16 +1,23 @@
-using LeadershipJournal.Checks;
 using LeadershipJournal.Checks.Balance;
 using LeadershipJournal.Checks.Coverage;
 using LeadershipJournal.Checks.Import;
+using LeadershipJournal.Checks.Render;
 using LeadershipJournal.Checks.Seeding;
 using LeadershipJournal.Checks.Weeks;
 
-return await CheckList.RunAsync(
-    args,
-    [
-        new BalanceCheck(),
-        new CoverageCheck(),
-        new WeeksCheck(),
-        new SeedCheck(),
-        new ImportCheck(),
-    ]);
+namespace LeadershipJournal.Checks;
+
+/// <summary>Where the tool begins. Not called Program: that is the application's, which some checks start.</summary>
+internal static class EntryPoint
+{
+    public static Task<int> Main(string[] args) => CheckList.RunAsync(
+        args,
+        [
+            new BalanceCheck(),
+            new CoverageCheck(),
+            new WeeksCheck(),
+            new SeedCheck(),
+            new ImportCheck(),
+            new RenderCheck(),
+        ]);
+}
