@@ -79,7 +79,7 @@ internal sealed class DraftService(JournalAccess access, LeaderClock leaderClock
 
             if (await ReviewRows.FindAsync(db, week, cancellationToken) is { } other)
             {
-                return new DraftResult.Conflict(other.ChangedAt);
+                return new DraftResult.Conflict(other.ChangedAt, other.Version, Sequence: 0);
             }
 
             entry = ReviewRows.Add(db, entryId, week, now);
