@@ -36,6 +36,7 @@ public sealed class ReviewPageTests : IClassFixture<JournalHost>
             (ReviewForm.NextTimeField, "Wait."));
 
         Assert.StartsWith("/journal/", leader.Response.RequestMessage?.RequestUri?.AbsolutePath, StringComparison.Ordinal);
+        Assert.Contains("/review/2026-W47", leader.Page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")));
         await using var db = await _host.OpenJournalAsync(person);
         Assert.Equal(90, await db.Investments.SumAsync(row => row.Minutes));
         Assert.False((await db.Entries.SingleAsync()).IsDraft);
