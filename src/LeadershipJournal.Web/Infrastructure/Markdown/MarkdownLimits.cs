@@ -16,6 +16,9 @@ internal static class MarkdownLimits
     // Parsers look at the rest of a paragraph for each possible link in it; this many steps take about a second.
     private const long MaxParagraphWork = 400_000_000;
 
+    // Every bar of a line may part two cells, and the parser weighs each against all the others of its row.
+    private const int MaxBarsInLine = 200;
+
     private static readonly SearchValues<char> s_linkStarts = SearchValues.Create("[:");
 
     public static string? Refuse(ReadOnlySpan<char> text)
@@ -28,6 +31,11 @@ internal static class MarkdownLimits
             if (markers > MaxMarkersBeforeText)
             {
                 return TooDeep;
+            }
+
+            if (rest.Count('|') > MaxBarsInLine)
+            {
+                return "This text holds a table row too wide to be set as Markdown, so it is shown as it was written.";
             }
 
             if (rest.IsEmpty || markers > 0)
