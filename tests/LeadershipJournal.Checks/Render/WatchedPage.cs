@@ -48,17 +48,17 @@ internal sealed class WatchedPage
     public async Task<Deeds?> ShowAsync(string address)
     {
         (_scripts, _dialogs, _requests) = (0, 0, 0);
-        await _page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
         try
         {
+            await _page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
             if (await _page.EvaluateAsync<int>(Touch) == 0)
             {
                 return null;
             }
         }
-        catch (PlaywrightException) when (_page.Url != address)
+        catch (PlaywrightException)
         {
-            // The text took the page elsewhere: that is a script of its own.
+            // The text took the page elsewhere while it was looked at: as bad as a script of its own.
             _scripts++;
         }
 
