@@ -39,7 +39,7 @@ internal static class AccountFeature
         services.AddScoped<AccountCreation>();
         services.AddScoped<SignInService>();
         services.AddScoped<SettingsService>();
-        return services.AddOperatorCommand(AccountCommands.Create);
+        return services.AddOperatorCommand(AccountCommands.Create).AddOperatorCommand(AccountCommands.ResetPassword);
     }
 
     public static void MapAccounts(this WebApplication app) =>
