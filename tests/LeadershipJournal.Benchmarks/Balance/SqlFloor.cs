@@ -47,7 +47,7 @@ internal sealed class SqlFloor(string databaseFile, Guid leader)
     {
         using var command = Command(connection, """
             SELECT "Week", "Dimension", sum("Minutes"), sum("HandsOn") FROM "Investments" WHERE "LeaderId" = $leader
-            GROUP BY "Week", "Dimension" ORDER BY "Week"
+            GROUP BY "Week", "Dimension" ORDER BY "Week", "Dimension"
             """);
         using var reader = command.ExecuteReader();
         var weeks = new List<WeekMinutes>();
@@ -97,7 +97,7 @@ internal sealed class SqlFloor(string databaseFile, Guid leader)
     {
         using var command = Command(connection, """
             SELECT e."Week", r."WorkedMinutes" FROM "Entries" e JOIN "Reviews" r ON r."LeaderId" = e."LeaderId" AND r."EntryId" = e."Id"
-            WHERE e."LeaderId" = $leader AND e."TrashedAt" IS NULL AND r."WorkedMinutes" IS NOT NULL
+            WHERE e."LeaderId" = $leader AND e."Kind" = 1 AND e."TrashedAt" IS NULL AND r."WorkedMinutes" IS NOT NULL
             """);
         using var reader = command.ExecuteReader();
         var hours = new Dictionary<IsoWeek, Minutes>();

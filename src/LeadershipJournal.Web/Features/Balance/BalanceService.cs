@@ -70,7 +70,7 @@ internal sealed class BalanceService(JournalAccess access, LeaderClock clock)
         List<WeekMinutes> weeks = [];
         var sums = db.Investments
             .GroupBy(row => new { row.Week, row.Dimension })
-            .OrderBy(group => group.Key.Week)
+            .OrderBy(group => group.Key.Week).ThenBy(group => group.Key.Dimension)
             .Select(group => new
             {
                 group.Key.Week,
@@ -103,7 +103,7 @@ internal sealed class BalanceService(JournalAccess access, LeaderClock clock)
 
     private static async Task<IReadOnlyDictionary<IsoWeek, Minutes>> HoursInReviewsAsync(JournalDb db, CancellationToken cancellationToken) =>
         await db.Entries
-            .Where(entry => entry.Review!.WorkedMinutes != null)
+            .Where(entry => entry.Kind == EntryKind.WeeklyReview && entry.Review!.WorkedMinutes != null)
             .Select(entry => new { entry.Week, entry.Review!.WorkedMinutes })
             .ToDictionaryAsync(row => IsoWeek.FromNumber(row.Week), row => new Minutes(row.WorkedMinutes!.Value), cancellationToken);
 
