@@ -3,7 +3,7 @@ using LeadershipJournal.Tests;
 namespace LeadershipJournal.Browser.Tests;
 
 /// <summary>The real application behind a real port, for a browser on this machine.</summary>
-public sealed class ServedJournal : JournalHost
+public class ServedJournal : JournalHost
 {
     public ServedJournal()
     {

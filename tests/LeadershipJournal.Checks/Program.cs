@@ -2,6 +2,7 @@ using LeadershipJournal.Checks.Balance;
 using LeadershipJournal.Checks.Coverage;
 using LeadershipJournal.Checks.Import;
 using LeadershipJournal.Checks.Render;
+using LeadershipJournal.Checks.Screenshots;
 using LeadershipJournal.Checks.Seeding;
 using LeadershipJournal.Checks.Weeks;
 
@@ -19,5 +20,6 @@ internal static class EntryPoint
             new SeedCheck(),
             new ImportCheck(),
             new RenderCheck(),
+            new ScreenshotCheck(),
         ]);
 }

@@ -7,7 +7,6 @@ using LeadershipJournal.Web.Features.Operating.Demo;
 using LeadershipJournal.Web.Infrastructure;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -93,9 +92,7 @@ public sealed class DemoTests
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services
-                .AddSingleton(_ => new DemoData(Directory.CreateTempSubdirectory("leadershipjournal-").FullName))
-                .AddScoped<DemoSeeding>());
+            builder.AddDemo();
         }
     }
 }

@@ -1,0 +1,62 @@
+using LeadershipJournal.Tests;
+using Microsoft.Playwright;
+
+namespace LeadershipJournal.Checks.Screenshots;
+
+/// <summary>Takes the pictures of docs/using: the demo's leader in the middle of a weekly review, and after it.</summary>
+internal sealed class ScreenshotCheck : Check
+{
+    private static readonly string[] s_arguments =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    public override string Name => "screenshots";
+
+    public override string Usage => "--out DIR: pictures of the demo's main pages, on a desk and on a phone, in light and dark";
+
+    public override async Task RunAsync(CheckOptions options, Findings findings)
+    {
+        var directory = options.Text("out") ?? throw new CheckException("--out names the directory of the pictures.");
+        await using var host = new DemoHost();
+        var origin = host.Start();
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args = s_arguments,
+        });
+        var newcomer = options.IsControl ? await host.CreatePersonAsync() : null;
+        await using var album = new Album(options.IsControl ? null : directory, findings);
+        foreach (var width in (int[])[1280, 360])
+        {
+            foreach (var theme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+            {
+                await album.OpenAsync(browser, origin, width, theme, page => newcomer is null ? DemoLeader.SignInAsync(page) : SignInAsync(page, newcomer));
+            }
+        }
+
+        await TakeAllAsync(album);
+        findings.Figure("pictures", album.Taken);
+        findings.Figure("kilobytes", album.Bytes >> 10);
+    }
+
+    private static async Task TakeAllAsync(Album album)
+    {
+        await DemoLeader.WriteHalfAReviewAsync(album.Desk);
+        await album.TakeAsync("this-week", "/", "Your weekly review is half written");
+        await album.TakeAsync("weekly-review-half", "/review", "Coming back from last week");
+        await album.TakeAsync("weekly-review-minutes", "/review#minutes", "Where the minutes went");
+        await album.TakeAsync("journal", "/journal", "Filter by dimension, time and kind");
+        await album.TakeAsync("balance", "/balance", "of your recorded time went where you meant it to");
+        await album.TakeAsync("entry", await DemoLeader.LatestEntryAsync(album.Desk), "min read");
+        var review = await DemoLeader.FinishTheReviewAsync(album.Desk);
+        await album.TakeAsync("weekly-review", review, "Next time");
+    }
+
+    private static async Task SignInAsync(IPage page, Person person)
+    {
+        await page.GotoAsync("/sign-in");
+        await page.GetByLabel("Email").FillAsync(person.Email);
+        await page.GetByLabel("Password").FillAsync(person.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+    }
+}
