@@ -9,6 +9,8 @@ namespace LeadershipJournal.Browser.Tests;
 /// <summary>One Chromium for all tests; started by the first that needs it, and each test gets a profile of its own.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
+    public const float PatienceInMilliseconds = 30_000;
+
     private static readonly string[] Places =
         ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
 
@@ -59,6 +61,8 @@ public sealed class Chromium : IAsyncDisposable
             Assert.Fail(Reason);
         }
 
+        // How long a page may take says nothing about whether it is right: a busy machine must not fail a test.
+        Assertions.SetDefaultExpectTimeout(PatienceInMilliseconds);
         _playwright = await Playwright.CreateAsync();
         return await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Switches });
     }

@@ -12,8 +12,6 @@ namespace LeadershipJournal.Browser.Tests;
 /// </summary>
 public sealed class Visitor : IAsyncDisposable
 {
-    private const float PatienceInMilliseconds = 15_000;
-
     // A theme changes nothing but colours, so the second look need not take all the time of the first.
     private static readonly AxeRunOptions OnlyColours = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast", "link-in-text-block"] } };
     private readonly IBrowserContext _context;
@@ -41,28 +39,16 @@ public sealed class Visitor : IAsyncDisposable
     public static async Task<Visitor> AtAsync(
         Chromium chromium, ServedJournal journal, int width = 1280, ColorScheme theme = ColorScheme.Light, bool script = true)
     {
-        var context = await chromium.OpenAsync(new BrowserNewContextOptions
+        var context = await journal.OpenBrowserAsync(chromium, options =>
         {
-            BaseURL = journal.Address,
-            ViewportSize = new ViewportSize { Width = width, Height = 900 },
-            ColorScheme = theme,
-            JavaScriptEnabled = script,
-            ReducedMotion = ReducedMotion.Reduce,
-            TimezoneId = JournalHost.TimeZone,
-            Locale = "en-GB",
+            options.ViewportSize = new ViewportSize { Width = width, Height = 900 };
+            options.ColorScheme = theme;
+            options.JavaScriptEnabled = script;
         });
-        context.SetDefaultTimeout(PatienceInMilliseconds);
         return new Visitor(context, await context.NewPageAsync());
     }
 
-    public async Task SignInAsync(Person person)
-    {
-        await Page.GotoAsync("/sign-in");
-        await Page.GetByLabel("Email").FillAsync(person.Email);
-        await Page.GetByLabel("Password").FillAsync(person.Password);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await Assertions.Expect(Page.Locator(".avatar")).ToBeVisibleAsync();
-    }
+    public Task SignInAsync(Person person) => ServedJournal.SignInAsync(Page, person);
 
     /// <summary>Fails with every violation that axe finds on the page, in light and in dark.</summary>
     public async Task CheckAccessibilityAsync() => Assert.Empty(await ViolationsAsync());

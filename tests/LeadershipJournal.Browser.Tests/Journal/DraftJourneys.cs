@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LeadershipJournal.Browser.Tests.Journal;
 
-public sealed class DraftJourneys(BrowserHost host) : IClassFixture<BrowserHost>, IAsyncLifetime
+public sealed class DraftJourneys(Chromium chromium, ServedJournal host) : IClassFixture<ServedJournal>, IAsyncLifetime
 {
     private const string Drafts = "**/drafts/*-*";
     private IBrowserContext _browser = null!;
@@ -100,7 +100,7 @@ public sealed class DraftJourneys(BrowserHost host) : IClassFixture<BrowserHost>
         await Expect(_page.GetByRole(AriaRole.Link, new() { Name = "Sign in again" })).ToHaveAttributeAsync("target", "_blank");
         await Expect(Text).ToHaveValueAsync("typed while signed out");
 
-        await BrowserHost.SignInAsync(_browser, _leader);
+        await ServedJournal.SignInAsync(_browser, _leader);
         await _page.BringToFrontAsync();
         await _page.EvaluateAsync("dispatchEvent(new Event('focus'))");
         await Expect(State).ToContainTextAsync("Saved 15:02", new() { Timeout = 20_000 });
@@ -141,7 +141,7 @@ public sealed class DraftJourneys(BrowserHost host) : IClassFixture<BrowserHost>
         await _page.GetByRole(AriaRole.Button, new() { Name = "Sign out, keep them here" }).ClickAsync();
         await _page.Locator("[name='Form.Email']").WaitForAsync();
 
-        var stranger = await BrowserHost.SignInAsync(_browser, await host.CreatePersonAsync("Bo Lind"));
+        var stranger = await ServedJournal.SignInAsync(_browser, await host.CreatePersonAsync("Bo Lind"));
         await stranger.GotoAsync("/journal/new");
         await Expect(stranger.GetByRole(AriaRole.Textbox, new() { Name = "Text, Markdown" })).ToHaveValueAsync("");
         await Expect(stranger.Locator("entry-draft[data-ready]")).ToBeVisibleAsync();
@@ -206,8 +206,8 @@ public sealed class DraftJourneys(BrowserHost host) : IClassFixture<BrowserHost>
     public async ValueTask InitializeAsync()
     {
         _leader = await host.CreatePersonAsync();
-        _browser = await host.NewBrowserAsync();
-        _page = await BrowserHost.SignInAsync(_browser, _leader);
+        _browser = await host.OpenBrowserAsync(chromium);
+        _page = await ServedJournal.SignInAsync(_browser, _leader);
     }
 
     public async ValueTask DisposeAsync() => await _browser.DisposeAsync();

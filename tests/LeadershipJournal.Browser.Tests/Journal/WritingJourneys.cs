@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace LeadershipJournal.Browser.Tests.Journal;
 
-public sealed class WritingJourneys(BrowserHost host) : IClassFixture<BrowserHost>
+public sealed class WritingJourneys(Chromium chromium, ServedJournal host) : IClassFixture<ServedJournal>
 {
     [Fact]
     public async Task The_plain_form_works_with_JavaScript_off()
@@ -83,5 +83,5 @@ public sealed class WritingJourneys(BrowserHost host) : IClassFixture<BrowserHos
     }
 
     private async Task<IPage> SignInAsync(Action<BrowserNewContextOptions>? configure = null) =>
-        await BrowserHost.SignInAsync(await host.NewBrowserAsync(configure), await host.CreatePersonAsync());
+        await ServedJournal.SignInAsync(await host.OpenBrowserAsync(chromium, configure), await host.CreatePersonAsync());
 }

@@ -69,7 +69,7 @@ public sealed class PlainWriting(Chromium chromium) : IAsyncDisposable
     {
         await page.Locator($".pick[data-dim={dimension.Key()}]").ClickAsync();
         await page.GetByRole(AriaRole.Spinbutton, new() { Name = $"{dimension.Name()}, minutes" }).FillAsync(minutes);
-        await page.GetByLabel($"Hands-on, {dimension.Name()}").FillAsync(handsOn);
+        await page.GetByRole(AriaRole.Spinbutton, new() { Name = $"{dimension.Name()}, hands-on minutes" }).FillAsync(handsOn);
     }
 
     private static async Task KeepAsync(IPage page)
