@@ -25,7 +25,7 @@ internal sealed class TrashReading(JournalAccess access)
         var seal = db.Seal;
         var rows = await db.Entries.IgnoreQueryFilters([JournalDb.TrashFilter]).AsNoTracking()
             .Where(entry => entry.TrashedAt != null)
-            .OrderByDescending(entry => entry.TrashedAt)
+            .OrderByDescending(entry => entry.TrashedAt).ThenByDescending(entry => entry.Id)
             .Take(Most)
             .Select(entry => new
             {
