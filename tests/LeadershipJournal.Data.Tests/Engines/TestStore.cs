@@ -56,16 +56,16 @@ internal sealed class TestStore : IAsyncDisposable
     public static async Task<TestStore> UnpreparedAsync(Engine engine, TemporaryPostgreSql server) => new(
         engine,
         Directory.CreateTempSubdirectory("leadershipjournal-"),
-        engine is Engines.Engine.PostgreSql ? await server.NewDatabaseAsync() : null);
+        engine is LeadershipJournal.Tests.Engines.Engine.PostgreSql ? await server.NewDatabaseAsync() : null);
 
     /// <summary>On SQLite, before its first start.</summary>
     public static TestStore UnpreparedSqlite() =>
-        new(Engines.Engine.Sqlite, Directory.CreateTempSubdirectory("leadershipjournal-"), connectionString: null);
+        new(LeadershipJournal.Tests.Engines.Engine.Sqlite, Directory.CreateTempSubdirectory("leadershipjournal-"), connectionString: null);
 
     /// <summary>Another store on the same data, as another process or node would open it.</summary>
     public (StoreEngine Engine, JournalStore Store) OpenAgain(StoreOptions? options = null)
     {
-        StoreEngine engine = _engine is Engines.Engine.Sqlite
+        StoreEngine engine = _engine is LeadershipJournal.Tests.Engines.Engine.Sqlite
             ? new SqliteEngine(options ?? Options)
             : new PostgreSqlEngine(options ?? Options);
         var store = new JournalStore(engine, options ?? Options, Clock);

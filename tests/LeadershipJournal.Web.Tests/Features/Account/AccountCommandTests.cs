@@ -5,7 +5,7 @@ using Xunit;
 
 namespace LeadershipJournal.Web.Tests.Features.Account;
 
-public sealed class AccountCommandTests(JournalHost host) : IClassFixture<JournalHost>
+public class AccountCommandTests(JournalHost host) : IClassFixture<JournalHost>
 {
     [Fact]
     public async Task The_operator_makes_an_account_whose_password_is_shown_once_and_opens_it()

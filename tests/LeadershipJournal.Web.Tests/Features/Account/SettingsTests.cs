@@ -7,7 +7,7 @@ using Xunit;
 
 namespace LeadershipJournal.Web.Tests.Features.Account;
 
-public sealed class SettingsTests(JournalHost host) : IClassFixture<JournalHost>
+public class SettingsTests(JournalHost host) : IClassFixture<JournalHost>
 {
     [Fact]
     public async Task Name_time_zone_and_working_days_are_kept()

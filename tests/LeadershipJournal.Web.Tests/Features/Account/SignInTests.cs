@@ -4,7 +4,7 @@ using Xunit;
 
 namespace LeadershipJournal.Web.Tests.Features.Account;
 
-public sealed class SignInTests(JournalHost host) : IClassFixture<JournalHost>
+public class SignInTests(JournalHost host) : IClassFixture<JournalHost>
 {
     [Fact]
     public async Task A_private_page_asks_for_a_sign_in_and_returns_to_itself()

@@ -10,7 +10,7 @@ using Xunit;
 namespace LeadershipJournal.Web.Tests.Features.Balance;
 
 /// <summary>The page as a browser without script sees it.</summary>
-public sealed class BalancePageTests(JournalHost host) : IClassFixture<JournalHost>
+public class BalancePageTests(JournalHost host) : IClassFixture<JournalHost>
 {
     private const int MostBytes = 25 * 1024;
 

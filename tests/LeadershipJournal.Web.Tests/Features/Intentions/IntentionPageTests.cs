@@ -6,7 +6,7 @@ using Xunit;
 namespace LeadershipJournal.Web.Tests.Features.Intentions;
 
 /// <summary>The page as a browser without script sees it.</summary>
-public sealed class IntentionPageTests : IClassFixture<JournalHost>
+public class IntentionPageTests : IClassFixture<JournalHost>
 {
     private static readonly (string Name, string? Value)[] Good =
     [

@@ -4,13 +4,13 @@ using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Tests;
 using LeadershipJournal.Web.Features.Intentions;
-using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace LeadershipJournal.Web.Tests.Features.Intentions;
 
-public sealed class IntentionServiceTests(JournalHost host) : IClassFixture<JournalHost>, IAsyncLifetime
+public class IntentionServiceTests(JournalHost host) : IClassFixture<JournalHost>, IAsyncLifetime
 {
     private readonly JournalHost _host = host;
     private Person _leader = null!;
@@ -33,11 +33,10 @@ public sealed class IntentionServiceTests(JournalHost host) : IClassFixture<Jour
     {
         await SetAsync(Form("2026-11-23"));
 
-        await using var connection = new SqliteConnection($"Data Source={_host.DataDirectory}/journal.db;Mode=ReadOnly");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM Intentions WHERE instr(Why, CAST('roadmap' AS BLOB)) > 0";
-        Assert.Equal(0L, await command.ExecuteScalarAsync());
+        await using var db = await _host.OpenJournalAsync(_leader);
+        var stored = await db.Database.SqlQuery<byte[]>($"""SELECT "Why" AS "Value" FROM "Intentions" WHERE "Why" IS NOT NULL""").ToListAsync();
+        Assert.NotEmpty(stored);
+        Assert.All(stored, why => Assert.Equal(-1, why.AsSpan().IndexOf("roadmap"u8)));
     }
 
     [Fact]

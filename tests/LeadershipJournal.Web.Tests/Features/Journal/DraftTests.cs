@@ -7,7 +7,7 @@ using Xunit;
 
 namespace LeadershipJournal.Web.Tests.Features.Journal;
 
-public sealed class DraftTests(JournalHost host) : IClassFixture<JournalHost>, IAsyncLifetime
+public class DraftTests(JournalHost host) : IClassFixture<JournalHost>, IAsyncLifetime
 {
     private Person _leader = null!;
     private PageClient _client = null!;

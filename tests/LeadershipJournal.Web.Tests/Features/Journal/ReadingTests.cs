@@ -7,7 +7,7 @@ using static LeadershipJournal.Web.Tests.Features.Journal.Writer;
 
 namespace LeadershipJournal.Web.Tests.Features.Journal;
 
-public sealed class ReadingTests(JournalHost host) : IClassFixture<JournalHost>, IAsyncLifetime
+public class ReadingTests(JournalHost host) : IClassFixture<JournalHost>, IAsyncLifetime
 {
     private PageClient _client = null!;
 

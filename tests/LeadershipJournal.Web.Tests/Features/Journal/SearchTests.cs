@@ -9,7 +9,7 @@ using Xunit;
 
 namespace LeadershipJournal.Web.Tests.Features.Journal;
 
-public sealed class SearchTests(JournalHost host) : IClassFixture<JournalHost>, IAsyncLifetime
+public class SearchTests(JournalHost host) : IClassFixture<JournalHost>, IAsyncLifetime
 {
     private Person _leader = null!;
 

@@ -5,7 +5,7 @@ using static LeadershipJournal.Web.Tests.Features.Journal.Writer;
 
 namespace LeadershipJournal.Web.Tests.Features.Journal;
 
-public sealed class TrashTests(JournalHost host) : IClassFixture<JournalHost>, IAsyncLifetime
+public class TrashTests(JournalHost host) : IClassFixture<JournalHost>, IAsyncLifetime
 {
     private Person _leader = null!;
     private PageClient _client = null!;

@@ -7,7 +7,7 @@ using static LeadershipJournal.Web.Tests.Features.Journal.Writer;
 
 namespace LeadershipJournal.Web.Tests.Features.Journal;
 
-public sealed class WritingTests(JournalHost host) : IClassFixture<JournalHost>, IAsyncLifetime
+public class WritingTests(JournalHost host) : IClassFixture<JournalHost>, IAsyncLifetime
 {
     private Person _leader = null!;
     private PageClient _client = null!;

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace LeadershipJournal.Web.Tests.Features.ThisWeek;
 
-public sealed class ThisWeekPageTests : IClassFixture<JournalHost>
+public class ThisWeekPageTests : IClassFixture<JournalHost>
 {
     private static readonly DateOnly Thursday = new(2026, 11, 19);
 

@@ -10,7 +10,7 @@ using Xunit;
 namespace LeadershipJournal.Web.Tests.Features.WeeklyReviews;
 
 /// <summary>The guided editor as a browser without script sees it.</summary>
-public sealed class ReviewPageTests : IClassFixture<JournalHost>
+public class ReviewPageTests : IClassFixture<JournalHost>
 {
     private static readonly DateOnly Thursday = new(2026, 11, 19);
     private readonly JournalHost _host;

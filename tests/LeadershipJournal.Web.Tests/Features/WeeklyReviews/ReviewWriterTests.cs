@@ -12,7 +12,7 @@ using Xunit;
 
 namespace LeadershipJournal.Web.Tests.Features.WeeklyReviews;
 
-public sealed class ReviewWriterTests(JournalHost host) : IClassFixture<JournalHost>, IAsyncLifetime
+public class ReviewWriterTests(JournalHost host) : IClassFixture<JournalHost>, IAsyncLifetime
 {
     private static readonly DateOnly Monday = Typed.ThisWeek.Monday;
     private Person _leader = null!;

@@ -1,4 +1,4 @@
-namespace LeadershipJournal.Data.Tests.Engines;
+namespace LeadershipJournal.Tests.Engines;
 
 /// <summary>The PostgreSQL on this machine, as Debian and Ubuntu lay it out, or where <c>PG_BIN</c> says.</summary>
 internal static class PostgreSqlInstallation

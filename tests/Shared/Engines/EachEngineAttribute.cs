@@ -3,7 +3,7 @@ using Xunit;
 using Xunit.Sdk;
 using Xunit.v3;
 
-namespace LeadershipJournal.Data.Tests.Engines;
+namespace LeadershipJournal.Tests.Engines;
 
 public enum Engine
 {

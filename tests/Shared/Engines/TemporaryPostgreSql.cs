@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using LeadershipJournal.Data.Tests.Engines;
+using LeadershipJournal.Tests.Engines;
 using Npgsql;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(TemporaryPostgreSql))]
 
-namespace LeadershipJournal.Data.Tests.Engines;
+namespace LeadershipJournal.Tests.Engines;
 
 /// <summary>
 /// A PostgreSQL of the test run's own, on loopback, started when a test first asks for it. It is the child of a shell that

@@ -1,0 +1,37 @@
+using LeadershipJournal.Web.Tests.Features.Account;
+using LeadershipJournal.Web.Tests.Features.Balance;
+using LeadershipJournal.Web.Tests.Features.Intentions;
+using LeadershipJournal.Web.Tests.Features.Journal;
+using LeadershipJournal.Web.Tests.Features.ThisWeek;
+using LeadershipJournal.Web.Tests.Features.WeeklyReviews;
+using Xunit;
+
+namespace LeadershipJournal.Web.Tests.Engines;
+
+public sealed class AccountCommandOnPostgreSqlTests(PostgreSqlJournalHost host) : AccountCommandTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class SettingsOnPostgreSqlTests(PostgreSqlJournalHost host) : SettingsTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class SignInOnPostgreSqlTests(PostgreSqlJournalHost host) : SignInTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class BalancePageOnPostgreSqlTests(PostgreSqlJournalHost host) : BalancePageTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class IntentionPageOnPostgreSqlTests(PostgreSqlJournalHost host) : IntentionPageTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class IntentionServiceOnPostgreSqlTests(PostgreSqlJournalHost host) : IntentionServiceTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class DraftOnPostgreSqlTests(PostgreSqlJournalHost host) : DraftTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class ReadingOnPostgreSqlTests(PostgreSqlJournalHost host) : ReadingTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class SearchOnPostgreSqlTests(PostgreSqlJournalHost host) : SearchTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class TrashOnPostgreSqlTests(PostgreSqlJournalHost host) : TrashTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class WritingOnPostgreSqlTests(PostgreSqlJournalHost host) : WritingTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class ThisWeekPageOnPostgreSqlTests(PostgreSqlJournalHost host) : ThisWeekPageTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class ReviewPageOnPostgreSqlTests(PostgreSqlJournalHost host) : ReviewPageTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class ReviewWriterOnPostgreSqlTests(PostgreSqlJournalHost host) : ReviewWriterTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
