@@ -21,8 +21,7 @@ if (commandLine.Demo && !builder.UseDemo(Console.Error))
     return OperatorCommands.Misused;
 }
 
-builder.AddFoundations();
-builder.Services
+builder.AddFoundations()
     .AddPages()
     .AddAccounts()
     .AddBalance()

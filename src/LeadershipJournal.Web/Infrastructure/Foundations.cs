@@ -3,13 +3,12 @@ namespace LeadershipJournal.Web.Infrastructure;
 /// <summary>What every feature stands on: the log, the clock, the store, and the way a request takes.</summary>
 internal static class Foundations
 {
-    public static void AddFoundations(this WebApplicationBuilder builder)
+    public static IServiceCollection AddFoundations(this WebApplicationBuilder builder)
     {
         builder.WebHost.UseStaticWebAssets();
         builder.UseDefaultAddress();
         builder.AddJournalLogging();
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddErrorReferences().AddJournalStore().AddPageCompression();
+        return builder.Services.AddSingleton(TimeProvider.System).AddErrorReferences().AddJournalStore().AddPageCompression();
     }
 
     // The order is the point: the log sees every answer, the headers are on error pages too, and nothing

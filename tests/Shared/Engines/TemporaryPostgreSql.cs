@@ -1,11 +1,10 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using LeadershipJournal.Tests.Engines;
 using Npgsql;
 using Xunit;
 
-[assembly: AssemblyFixture(typeof(TemporaryPostgreSql))]
+[assembly: AssemblyFixture(typeof(LeadershipJournal.Tests.Engines.TemporaryPostgreSql))]
 
 namespace LeadershipJournal.Tests.Engines;
 
