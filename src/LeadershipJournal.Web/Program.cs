@@ -44,7 +44,6 @@ if (commandLine.Command is { } command)
 }
 
 app.UseRequestPipeline();
-app.MapStaticAssets().AllowAnonymous();
 app.MapAccounts();
 app.MapJournal();
 app.MapImports();

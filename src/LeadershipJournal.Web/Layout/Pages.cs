@@ -14,6 +14,7 @@ internal static class Pages
 
     public static void MapPages(this WebApplication app)
     {
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>()
             // SecurityHeaders sets frame-ancestors together with the rest of the policy.
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
