@@ -1,0 +1,94 @@
+using LeadershipJournal.Tests;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace LeadershipJournal.Browser.Tests.Accessibility;
+
+/// <summary>Every page there is, in light and in dark, on a desk and on a phone: axe finds nothing, nothing is wider than the window.</summary>
+public sealed class AxeEverywhere(Chromium chromium, FullJournal full) : IClassFixture<FullJournal>
+{
+    [Fact]
+    public void Every_page_with_a_parameter_has_a_sample_address() =>
+        Assert.All(RoutedPage.All.Where(page => page.HasParameters), page => full.AddressOf(page.Template));
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task Pages_of_a_full_journal_have_no_violation(int width)
+    {
+        await using var visitor = await VisitAsync(full.Demo, width);
+        List<string> faults = [];
+        foreach (var page in RoutedPage.All.Where(page => page is { IsOpen: true, Template: not RoutedPage.FirstRun }))
+        {
+            faults.AddRange(await FaultsAsync(visitor, Address(page)));
+        }
+
+        await full.SignInAsync(visitor.Page);
+        foreach (var page in RoutedPage.All.Where(page => !page.IsOpen))
+        {
+            faults.AddRange(await FaultsAsync(visitor, Address(page)));
+        }
+
+        faults.AddRange(await FaultsAsync(visitor, "/balance?view=tables&period=all"));
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task Pages_of_an_empty_journal_have_no_violation(int width)
+    {
+        await using var journal = new ServedJournal();
+        await using var visitor = await VisitAsync(journal, width);
+        List<string> faults = [.. await FaultsAsync(visitor, RoutedPage.FirstRun)];
+        await visitor.SignInAsync(await journal.CreatePersonAsync());
+        foreach (var page in RoutedPage.All.Where(page => page is { IsOpen: false, HasParameters: false }))
+        {
+            faults.AddRange(await FaultsAsync(visitor, page.Template));
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task Pages_in_error_have_no_violation(int width)
+    {
+        await using var journal = new ServedJournal();
+        await using var visitor = await VisitAsync(journal, width);
+        List<string> faults = [];
+        var person = await journal.CreatePersonAsync();
+        faults.AddRange(await FaultsAsync(visitor, "/sign-in", Mistakes.SignInAsync));
+        await visitor.SignInAsync(person);
+        foreach (var (address, mistake) in Mistakes.All)
+        {
+            faults.AddRange(await FaultsAsync(visitor, address, mistake));
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    private async Task<Visitor> VisitAsync(ServedJournal journal, int width)
+    {
+        var visitor = await Visitor.AtAsync(chromium, journal, width);
+        visitor.Expected = complaint => complaint.Contains("404", StringComparison.Ordinal);
+        return visitor;
+    }
+
+    private static async Task<IEnumerable<string>> FaultsAsync(Visitor visitor, string address, Func<IPage, Task>? mistake = null)
+    {
+        await visitor.Page.GotoAsync(address);
+        Assert.Equal(address.Split('?')[0], new Uri(visitor.Page.Url).AbsolutePath);
+        if (mistake is not null)
+        {
+            await mistake(visitor.Page);
+            await Assertions.Expect(visitor.Page.Locator(".error:visible").First).ToBeVisibleAsync();
+        }
+
+        var faults = await visitor.ViolationsAsync();
+        return (await visitor.FitsAsync() ? faults : [.. faults, "wider than the window"]).Select(fault => $"{address}: {fault}");
+    }
+
+    private string Address(RoutedPage page) => page.HasParameters ? full.AddressOf(page.Template) : page.Template;
+}

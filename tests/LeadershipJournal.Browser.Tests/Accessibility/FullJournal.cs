@@ -1,0 +1,75 @@
+using LeadershipJournal.Core.Journal;
+using LeadershipJournal.Data.Journal;
+using LeadershipJournal.Tests;
+using LeadershipJournal.Web.Features.DataExchange.Reading;
+using LeadershipJournal.Web.Features.DataExchange.Uploads;
+using LeadershipJournal.Web.Features.Journal.Writing;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Xunit;
+using StoredAccount = LeadershipJournal.Data.Accounts.Account;
+
+namespace LeadershipJournal.Browser.Tests.Accessibility;
+
+/// <summary>A journal of two years, with something in the trash and an upload that waits.</summary>
+public sealed class FullJournal : IAsyncLifetime
+{
+    private readonly Dictionary<string, string> _addresses = [];
+
+    public ServedDemo Demo { get; } = new();
+
+    /// <summary>An address of a page whose route has parameters; a new page needs one here.</summary>
+    public string AddressOf(string template) => _addresses.TryGetValue(template, out var address)
+        ? address
+        : throw new InvalidOperationException($"The page {template} has no sample address in {nameof(FullJournal)}.");
+
+    public async Task SignInAsync(IPage page)
+    {
+        await page.GotoAsync("/sign-in");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in as Hedda Storvik" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".avatar")).ToBeVisibleAsync();
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        var hedda = await FindAsync("hedda@example.org");
+        await using var db = await Demo.OpenJournalAsync(hedda);
+        var following = await db.Entries.Where(entry => entry.FollowsOnId != null).OrderBy(entry => entry.Date).Select(entry => entry.Id).LastAsync();
+        var oldest = await db.Entries.Where(entry => entry.Kind == EntryKind.Entry).OrderBy(entry => entry.Date).Select(entry => entry.Id).FirstAsync();
+        _addresses["/journal/{Id:guid}"] = $"/journal/{following}";
+        _addresses["/journal/{Id:guid}/edit"] = $"/journal/{following}/edit";
+        _addresses["/journal/{Id:guid}/history"] = $"/journal/{following}/history";
+        _addresses["/journal/{Id:guid}/series"] = $"/journal/{following}/series";
+        _addresses["/review/{WeekText}"] = $"/review/{IsoWeek.Of(DateOnly.FromDateTime(AdjustableClock.Start.Date)).AddWeeks(-1)}";
+        _addresses["/problem/{Code:int}"] = "/problem/403";
+
+        await using var scope = Demo.ActFor(hedda);
+        await scope.ServiceProvider.GetRequiredService<Trash>().PutAsync(oldest, CancellationToken.None);
+        Bring(scope.ServiceProvider, hedda);
+    }
+
+    public ValueTask DisposeAsync() => Demo.DisposeAsync();
+
+    private static void Bring(IServiceProvider services, Person leader)
+    {
+        var files = new UploadedFilesSource(
+            "notes",
+            [
+                ("2023-03-31.md", "---\ntags: [ux]\n---\n# Desks\n\nA one-to-one with Ravi, and another one-to-one."u8.ToArray()),
+                ("todo.md", "Buy plants."u8.ToArray()),
+            ],
+            ImportLimits.Default);
+        var pending = new PendingImport(Guid.NewGuid(), leader.Id, files, bytes: 100, AdjustableClock.Start);
+        Assert.True(services.GetRequiredService<PendingImports>().TryAdd(pending));
+        services.GetRequiredService<ImportRunner>().StartReading(pending);
+    }
+
+    private async Task<Person> FindAsync(string email)
+    {
+        await using var scope = Demo.Services.CreateAsyncScope();
+        var account = await scope.ServiceProvider.GetRequiredService<UserManager<StoredAccount>>().FindByEmailAsync(email);
+        return new Person(account!.Id, account.UserName!, email, "");
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+
+namespace LeadershipJournal.Browser.Tests.Accessibility;
+
+/// <summary>Forms sent with everything wrong that can be.</summary>
+internal static class Mistakes
+{
+    public static IReadOnlyList<(string Address, Func<IPage, Task> Make)> All { get; } =
+    [
+        ("/journal/new", EntryAsync),
+        ("/review", ReviewAsync),
+        ("/intention", IntentionAsync),
+        ("/settings", page => PressAsync(page, "Add leave")),
+        ("/settings", page => PressAsync(page, "Change the password")),
+        ("/balance?from=2026-11-20&until=2026-01-01", _ => Task.CompletedTask),
+        ("/import?refused=no-file", _ => Task.CompletedTask),
+        ("/import?refused=rule", _ => Task.CompletedTask),
+    ];
+
+    public static Task SignInAsync(IPage page) => PressAsync(page, "Sign in");
+
+    private static async Task EntryAsync(IPage page)
+    {
+        await page.GetByLabel("Date").FillAsync("2029-01-01");
+        await page.Locator(".pick[data-dim=people]").ClickAsync();
+        await page.GetByRole(AriaRole.Spinbutton, new() { Name = "People, minutes" }).FillAsync("30");
+        await page.GetByLabel("Hands-on, People").FillAsync("45");
+        await PressAsync(page, "Keep the entry");
+        await Assertions.Expect(page.Locator("#refused")).ToBeVisibleAsync();
+    }
+
+    private static async Task ReviewAsync(IPage page)
+    {
+        await page.Locator("#m-5-people-minutes").FillAsync("1500");
+        await page.GetByText("Enter the whole week at once").ClickAsync();
+        await page.Locator("#w-self").FillAsync("-5");
+        await page.GetByLabel("Hours worked this week").FillAsync("long");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Finish the review" }).Last.ClickAsync();
+        await Assertions.Expect(page.Locator("#refused")).ToBeVisibleAsync();
+    }
+
+    private static async Task IntentionAsync(IPage page)
+    {
+        await page.Locator("#q-self").FillAsync("90");
+        await page.Locator("#q-people").FillAsync("90");
+        await page.GetByLabel("Agreed hours a week").FillAsync("many");
+        await page.GetByLabel("Review on").FillAsync("1900-01-01");
+        await PressAsync(page, "Keep this intention");
+    }
+
+    private static Task PressAsync(IPage page, string button) =>
+        page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+}
