@@ -24,7 +24,7 @@ internal static class Mistakes
         await page.GetByLabel("Date").FillAsync("2029-01-01");
         await page.Locator(".pick[data-dim=people]").ClickAsync();
         await page.GetByRole(AriaRole.Spinbutton, new() { Name = "People, minutes" }).FillAsync("30");
-        await page.GetByLabel("Hands-on, People").FillAsync("45");
+        await page.GetByRole(AriaRole.Spinbutton, new() { Name = "People, hands-on minutes" }).FillAsync("45");
         await PressAsync(page, "Keep the entry");
         await Assertions.Expect(page.Locator("#refused")).ToBeVisibleAsync();
     }
