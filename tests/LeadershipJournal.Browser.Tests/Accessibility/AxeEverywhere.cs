@@ -50,6 +50,7 @@ public sealed class AxeEverywhere(Chromium chromium, FullJournal full) : IClassF
     }
 
     [Theory]
+    [InlineData(360)]
     [InlineData(1280)]
     public async Task Pages_in_error_have_no_violation(int width)
     {
