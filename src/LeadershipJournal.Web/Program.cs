@@ -1,12 +1,7 @@
+using LeadershipJournal.Web.Features;
 using LeadershipJournal.Web.Features.Account;
-using LeadershipJournal.Web.Features.Balance;
-using LeadershipJournal.Web.Features.DataExchange;
-using LeadershipJournal.Web.Features.Intentions;
-using LeadershipJournal.Web.Features.Journal;
 using LeadershipJournal.Web.Features.Operating;
 using LeadershipJournal.Web.Features.Operating.Demo;
-using LeadershipJournal.Web.Features.ThisWeek;
-using LeadershipJournal.Web.Features.WeeklyReviews;
 using LeadershipJournal.Web.Infrastructure;
 using LeadershipJournal.Web.Layout;
 
@@ -21,16 +16,7 @@ if (commandLine.Demo && !builder.UseDemo(Console.Error))
     return OperatorCommands.Misused;
 }
 
-builder.AddFoundations()
-    .AddPages()
-    .AddAccounts()
-    .AddBalance()
-    .AddDataExchange()
-    .AddIntentions()
-    .AddJournal()
-    .AddThisWeek()
-    .AddWeeklyReviews()
-    .AddOperating();
+builder.AddFoundations().AddPages().AddFeatures();
 
 var app = builder.Build();
 if (!await app.PrepareStoreAsync())
@@ -44,10 +30,7 @@ if (commandLine.Command is { } command)
 }
 
 app.UseRequestPipeline();
-app.MapAccounts();
-app.MapJournal();
-app.MapImports();
-app.MapOperating();
+app.MapFeatures();
 app.MapPages();
 await app.FillDemoAsync();
 app.AnnounceAddress();

@@ -62,6 +62,42 @@ public abstract class JournalDb : DbContext, IGatedContext
 
     public DbSet<TagRule> TagRules => Set<TagRule>();
 
+    public DbSet<Meaning> Meanings => Set<Meaning>();
+
+    public DbSet<MeaningLook> MeaningLooks => Set<MeaningLook>();
+
+    public DbSet<OpenQuestion> OpenQuestions => Set<OpenQuestion>();
+
+    public DbSet<QuestionAnswer> QuestionAnswers => Set<QuestionAnswer>();
+
+    public DbSet<ContextFact> ContextFacts => Set<ContextFact>();
+
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    public DbSet<AssessmentAnswer> AssessmentAnswers => Set<AssessmentAnswer>();
+
+    public DbSet<LeadershipDecision> Decisions => Set<LeadershipDecision>();
+
+    public DbSet<LettingGoItem> LettingGoItems => Set<LettingGoItem>();
+
+    public DbSet<LettingGoStep> LettingGoSteps => Set<LettingGoStep>();
+
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<ValueContext> ValueContexts => Set<ValueContext>();
+
+    public DbSet<ValueHypothesis> Hypotheses => Set<ValueHypothesis>();
+
+    public DbSet<HypothesisEvidence> HypothesisEvidence => Set<HypothesisEvidence>();
+
+    public DbSet<Contradiction> Contradictions => Set<Contradiction>();
+
+    public DbSet<EntryContext> EntryContexts => Set<EntryContext>();
+
+    public DbSet<Commitment> Commitments => Set<Commitment>();
+
+    public DbSet<CommitmentStep> CommitmentSteps => Set<CommitmentStep>();
+
     /// <summary>
     /// Runs work that reads and then writes, or that updates in bulk, as one transaction in which nobody else writes
     /// this leader's rows. Pending changes are saved at its end. When it fails, nothing of it is stored and this

@@ -7,9 +7,10 @@ public enum EntryKind
 {
     Entry = 0,
     WeeklyReview = 1,
+    Conversation = 2,
 }
 
-/// <summary>A dated text with its dimension tags and minutes. A weekly review has a <see cref="WeeklyReview"/> besides.</summary>
+/// <summary>A dated text with its dimension tags and minutes. A weekly review has a <see cref="WeeklyReview"/> besides, a guided conversation a <see cref="Journal.Conversation"/>.</summary>
 public sealed class JournalEntry : ILeaderOwned
 {
     public required Guid LeaderId { get; init; }
@@ -56,7 +57,11 @@ public sealed class JournalEntry : ILeaderOwned
 
     public List<DimensionTag> Tags { get; init; } = [];
 
+    public List<EntryContext> Contexts { get; init; } = [];
+
     public List<TimeInvestmentRow> Investments { get; init; } = [];
 
     public WeeklyReview? Review { get; set; }
+
+    public Conversation? Conversation { get; set; }
 }

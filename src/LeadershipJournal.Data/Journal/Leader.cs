@@ -1,4 +1,5 @@
 using LeadershipJournal.Core.Journal;
+using LeadershipJournal.Data.Sealing;
 
 namespace LeadershipJournal.Data.Journal;
 
@@ -17,6 +18,9 @@ public sealed class Leader : ILeaderOwned
 
     /// <summary>"I record all my working time": recorded minutes stand in for hours worked that no review gives.</summary>
     public bool RecordsAllWorkingTime { get; set; }
+
+    /// <summary>Where the leader's version of the model came from, such as a coach or a book.</summary>
+    public Sealed? ModelCredit { get; set; }
 
     public required DateTime CreatedAt { get; init; }
 }

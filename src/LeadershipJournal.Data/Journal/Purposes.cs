@@ -22,4 +22,26 @@ public static class Purposes
     public const string ImportSource = "import.source";
     public const string ImportReport = "import.report";
     public const string TagRuleTag = "tag-rule.tag";
+    public const string ModelCredit = "model.credit";
+    public const string MeaningSummary = "meaning.summary";
+    public const string MeaningText = "meaning.text";
+    public const string QuestionText = "question.text";
+    public const string ContextFactText = "context-fact.text";
+    public const string DecisionWhy = "decision.why";
+    public const string LettingGoWhat = "letting-go.what";
+    public const string LettingGoWhyIHoldOn = "letting-go.why-i-hold-on";
+    public const string LettingGoWhoTakesOver = "letting-go.who-takes-over";
+    public const string LettingGoNote = "letting-go.note";
+    public const string ConversationAnswers = "conversation.answers";
+    public const string ContextName = "context.name";
+    public const string ContextValueMeans = "context.value-means";
+    public const string ContextAccountability = "context.accountability";
+    public const string HypothesisIfWeDo = "hypothesis.if-we-do";
+    public const string HypothesisMeasure = "hypothesis.measure";
+    public const string HypothesisShouldSee = "hypothesis.should-see";
+    public const string HypothesisFinding = "hypothesis.finding";
+    public const string ContradictionText = "contradiction.text";
+    public const string CommitmentIf = "commitment.if";
+    public const string CommitmentThen = "commitment.then";
+    public const string CommitmentStepText = "commitment.step-text";
 }

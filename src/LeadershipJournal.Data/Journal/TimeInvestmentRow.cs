@@ -28,6 +28,12 @@ public sealed class TimeInvestmentRow : ILeaderOwned
     public required bool Estimated { get; init; }
 
     public required InvestmentSource Source { get; init; }
+
+    /// <summary>In which value context they were spent.</summary>
+    public Guid? ValueContextId { get; init; }
+
+    /// <summary>What the hands-on minutes went into, when it is on the letting-go register.</summary>
+    public Guid? LettingGoItemId { get; init; }
 }
 
 /// <summary>Minutes of a trashed entry: they count nowhere, and come back with it.</summary>
@@ -50,4 +56,10 @@ public sealed class TrashedInvestment : ILeaderOwned
     public required bool Estimated { get; init; }
 
     public required InvestmentSource Source { get; init; }
+
+    /// <summary>In which value context they were spent.</summary>
+    public Guid? ValueContextId { get; init; }
+
+    /// <summary>What the hands-on minutes went into, when it is on the letting-go register.</summary>
+    public Guid? LettingGoItemId { get; init; }
 }

@@ -35,8 +35,8 @@ public sealed class OwnerFilterTests(TemporaryPostgreSql server)
             foreach (var entity in db.Model.GetEntityTypes().Select(entity => entity.ClrType))
             {
                 var rows = await RowsAsync(db, entity);
-                Assert.True(rows.Count == 1, $"{rows.Count} rows of {entity.Name}; the samples must hold one of each entity.");
-                Assert.Equal(leader, rows[0].LeaderId);
+                Assert.True(rows.Count > 0, $"No row of {entity.Name}; the samples must hold one of each entity.");
+                Assert.All(rows, row => Assert.Equal(leader, row.LeaderId));
             }
         }
     }
@@ -130,6 +130,7 @@ public sealed class OwnerFilterTests(TemporaryPostgreSql server)
     {
         await using var store = await TestStore.CreateAsync(engine, server);
         var (leaving, staying) = (await FilledLeaderAsync(store), await FilledLeaderAsync(store));
+        var before = await CountAllAsync(store, staying);
         await using (var db = await store.OpenAsync(leaving))
         {
             var first = await new EntryBuilder(db).SaveAsync();
@@ -142,7 +143,7 @@ public sealed class OwnerFilterTests(TemporaryPostgreSql server)
             }
         }
 
-        Assert.Equal(13, await CountAllAsync(store, staying));
+        Assert.Equal(before, await CountAllAsync(store, staying));
     }
 
     private static async Task<Guid> FilledLeaderAsync(TestStore store)

@@ -1,8 +1,13 @@
+using LeadershipJournal.Core.Commitments;
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Intentions;
 using LeadershipJournal.Core.Journal;
+using LeadershipJournal.Core.Leading;
+using LeadershipJournal.Core.Model;
+using LeadershipJournal.Core.ValueContexts;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Data.Sealing;
+using Microsoft.EntityFrameworkCore;
 
 namespace LeadershipJournal.Data.Tests.Samples;
 
@@ -16,14 +21,22 @@ internal static class WholeJournal
     private static readonly DateOnly Friday = new(2026, 11, 20);
     private static readonly int Week = IsoWeek.Of(Friday).Number;
 
-    /// <summary>Every row but the leader's own, which the store makes. In an order in which they can be inserted.</summary>
+    /// <summary>Every row but the leader's own, which the store makes and <see cref="SaveAsync"/> fills. In an order in which they can be inserted.</summary>
     public static IReadOnlyList<ILeaderOwned> Rows(LeaderSeal seal)
     {
+        var (context, other, item) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
         var leader = seal.LeaderId;
         var (import, entry, revision, trashed) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
         var (investment, intention, leave, rule) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
         return
         [
+            .. Contexts(seal, context, other),
+            new LettingGoItem
+            {
+                LeaderId = leader, Id = item, Dimension = Dimension.Value, AddedOn = Friday, ArchivedOn = Friday,
+                What = Close(Purposes.LettingGoWhat, item), WhyIHoldOn = Close(Purposes.LettingGoWhyIHoldOn, item),
+                WhoTakesOver = Close(Purposes.LettingGoWhoTakesOver, item),
+            },
             new JournalImport
             {
                 LeaderId = leader, Id = import, State = ImportState.Done, Read = 1, Imported = 1, StartedAt = Instant, EndedAt = Instant,
@@ -46,11 +59,12 @@ internal static class WholeJournal
             {
                 LeaderId = leader, Id = investment, EntryId = entry, ImportId = import, Date = Friday, Week = Week,
                 Dimension = Dimension.People, Minutes = 90, HandsOn = 30, Estimated = true, Source = InvestmentSource.Import,
+                ValueContextId = context, LettingGoItemId = item,
             },
             new TrashedInvestment
             {
                 LeaderId = leader, Id = trashed, EntryId = entry, Date = Friday, Dimension = Dimension.Time, Minutes = 15, HandsOn = 0,
-                Estimated = false, Source = InvestmentSource.Entry,
+                Estimated = false, Source = InvestmentSource.Entry, ValueContextId = context, LettingGoItemId = item,
             },
             new Draft
             {
@@ -72,15 +86,126 @@ internal static class WholeJournal
             new LeaveRow { LeaderId = leader, Id = leave, From = Friday, Until = Friday, Name = Close(Purposes.LeaveName, leave) },
             new DismissedPrompt { LeaderId = leader, PromptId = "life-outside-work", DismissedAt = Instant },
             new TagRule { LeaderId = leader, Id = rule, Dimension = Dimension.Value, Tag = Close(Purposes.TagRuleTag, rule) },
+            new EntryContext { LeaderId = leader, EntryId = entry, ContextId = context },
+            .. OwnModel(seal, entry),
+            .. Leading(seal, entry, item),
+            .. Hypotheses(seal, entry, context, other),
+            .. Commitments(seal, item),
         ];
 
-        Sealed Close(string purpose, Guid row) => seal.Close(purpose, row, $"{Canary} {purpose}");
+        Sealed Close(string purpose, Guid row) => WholeJournal.Close(seal, purpose, row);
     }
+
+    private static IEnumerable<ILeaderOwned> OwnModel(LeaderSeal seal, Guid entry)
+    {
+        var (leader, meaning, question, fact, assessment) =
+            (seal.LeaderId, Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        return
+        [
+            new Meaning
+            {
+                LeaderId = leader, Id = meaning, Dimension = Dimension.People, Since = Friday,
+                Summary = Close(seal, Purposes.MeaningSummary, meaning), Text = Close(seal, Purposes.MeaningText, meaning),
+            },
+            new MeaningLook { LeaderId = leader, Dimension = Dimension.People, On = Friday },
+            new OpenQuestion
+            {
+                LeaderId = leader, Id = question, Dimension = Dimension.People, AskedOn = Friday, ClosedOn = Friday,
+                Text = Close(seal, Purposes.QuestionText, question),
+            },
+            new QuestionAnswer { LeaderId = leader, QuestionId = question, EntryId = entry },
+            new ContextFact
+            {
+                LeaderId = leader, Id = fact, Date = Friday, Kind = ContextFactKind.Structure,
+                Text = Close(seal, Purposes.ContextFactText, fact),
+            },
+            new Assessment { LeaderId = leader, Id = assessment, Questionnaire = 1, StartedOn = Friday, CompletedOn = Friday },
+            new AssessmentAnswer { LeaderId = leader, AssessmentId = assessment, ItemId = "people.1", Point = 5, AnsweredAt = Instant },
+        ];
+    }
+
+    private static IEnumerable<ILeaderOwned> Leading(LeaderSeal seal, Guid entry, Guid item)
+    {
+        var (leader, decision, step) = (seal.LeaderId, Guid.CreateVersion7(), Guid.CreateVersion7());
+        return
+        [
+            new LeadershipDecision
+            {
+                LeaderId = leader, Id = decision, Date = Friday, Choice = LeadershipChoice.ToLead, CameBy = WayHere.Promotion,
+                LookAgainOn = Friday, Why = Close(seal, Purposes.DecisionWhy, decision),
+            },
+            new LettingGoStep
+            {
+                LeaderId = leader, Id = step, ItemId = item, Date = Friday, Stage = LettingGoStage.Teaching, IsRelapse = true,
+                Note = Close(seal, Purposes.LettingGoNote, step),
+            },
+            new Conversation
+            {
+                LeaderId = leader, EntryId = entry, Kind = ConversationKind.WithMyself, EnjoyWhom = 7, EnjoyWhat = 6, MakesDifference = 8,
+                Answers = Close(seal, Purposes.ConversationAnswers, entry),
+            },
+        ];
+    }
+
+    private static IEnumerable<ILeaderOwned> Contexts(LeaderSeal seal, Guid context, Guid other)
+    {
+        return [Context(context, null), Context(other, context)];
+
+        ValueContext Context(Guid id, Guid? parent) => new()
+        {
+            LeaderId = seal.LeaderId, Id = id, ParentId = parent, Position = 0, Kind = ValueContextKind.Mission, ArchivedOn = Friday,
+            Name = Close(seal, Purposes.ContextName, id), ValueMeans = Close(seal, Purposes.ContextValueMeans, id),
+            Accountability = Close(seal, Purposes.ContextAccountability, id),
+        };
+    }
+
+    private static IEnumerable<ILeaderOwned> Hypotheses(LeaderSeal seal, Guid entry, Guid context, Guid other)
+    {
+        var (leader, hypothesis, contradiction) = (seal.LeaderId, Guid.CreateVersion7(), Guid.CreateVersion7());
+        return
+        [
+            new ValueHypothesis
+            {
+                LeaderId = leader, Id = hypothesis, ContextId = context, Status = HypothesisStatus.Testing, StatusSince = Friday,
+                IfWeDo = Close(seal, Purposes.HypothesisIfWeDo, hypothesis), Measure = Close(seal, Purposes.HypothesisMeasure, hypothesis),
+                ShouldSee = Close(seal, Purposes.HypothesisShouldSee, hypothesis), Finding = Close(seal, Purposes.HypothesisFinding, hypothesis),
+            },
+            new HypothesisEvidence { LeaderId = leader, HypothesisId = hypothesis, EntryId = entry },
+            new Contradiction
+            {
+                LeaderId = leader, Id = contradiction, OneId = context, OtherId = other, NotedOn = Friday, ResolvedOn = Friday,
+                Text = Close(seal, Purposes.ContradictionText, contradiction),
+            },
+        ];
+    }
+
+    private static IEnumerable<ILeaderOwned> Commitments(LeaderSeal seal, Guid origin)
+    {
+        var (leader, commitment, step) = (seal.LeaderId, Guid.CreateVersion7(), Guid.CreateVersion7());
+        return
+        [
+            new Commitment
+            {
+                LeaderId = leader, Id = commitment, Dimension = Dimension.Improvement, MadeOn = Friday, Due = Friday,
+                State = CommitmentState.CarriedOver, StateSince = Friday, Origin = CommitmentOrigin.LettingGo, OriginId = origin,
+                If = Close(seal, Purposes.CommitmentIf, commitment), Then = Close(seal, Purposes.CommitmentThen, commitment),
+            },
+            new CommitmentStep
+            {
+                LeaderId = leader, Id = step, CommitmentId = commitment, Date = Friday, Event = CommitmentEvent.CarriedOver,
+                DueBefore = Friday, Text = Close(seal, Purposes.CommitmentStepText, step),
+            },
+        ];
+    }
+
+    private static Sealed Close(LeaderSeal seal, string purpose, Guid row) => seal.Close(purpose, row, $"{Canary} {purpose}");
 
     /// <summary>Writes it all for a leader.</summary>
     public static async Task SaveAsync(JournalDb db)
     {
         db.AddRange(Rows(db.Seal));
+        var leader = await db.Leaders.SingleAsync();
+        leader.ModelCredit = Close(db.Seal, Purposes.ModelCredit, leader.LeaderId);
         await db.SaveChangesAsync();
     }
 }

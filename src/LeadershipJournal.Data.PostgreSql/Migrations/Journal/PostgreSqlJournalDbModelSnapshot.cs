@@ -22,6 +22,238 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.Assessment", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("CompletedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Questionnaire")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex(new[] { "LeaderId" }, "IX_Assessments_OneUnfinished")
+                        .IsUnique()
+                        .HasFilter("\"CompletedOn\" IS NULL");
+
+                    b.ToTable("Assessments", (string)null);
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.AssessmentAnswer", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Point")
+                        .HasColumnType("integer");
+
+                    b.HasKey("LeaderId", "AssessmentId", "ItemId");
+
+                    b.ToTable("AssessmentAnswers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AssessmentAnswers_Point", "\"Point\" BETWEEN -3 AND 7");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.Commitment", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Dimension")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("If")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("OriginId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("StateSince")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Then")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "State", "Due");
+
+                    b.ToTable("Commitments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Commitments_Dimension", "\"Dimension\" BETWEEN 0 AND 4");
+
+                            t.HasCheckConstraint("CK_Commitments_Origin", "\"Origin\" BETWEEN 0 AND 4");
+
+                            t.HasCheckConstraint("CK_Commitments_State", "\"State\" BETWEEN 0 AND 3");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CommitmentStep", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DueBefore")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Event")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Text")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "CommitmentId");
+
+                    b.ToTable("CommitmentSteps", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CommitmentSteps_Event", "\"Event\" BETWEEN 0 AND 4");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.ContextFact", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.ToTable("ContextFacts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ContextFacts_Kind", "\"Kind\" BETWEEN 0 AND 6");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.Contradiction", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("NotedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("ResolvedOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "OneId");
+
+                    b.HasIndex("LeaderId", "OtherId");
+
+                    b.ToTable("Contradictions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Contradictions_Two", "\"OneId\" <> \"OtherId\"");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.Conversation", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Answers")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int?>("EnjoyWhat")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("EnjoyWhom")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("MakesDifference")
+                        .HasColumnType("integer");
+
+                    b.HasKey("LeaderId", "EntryId");
+
+                    b.ToTable("Conversations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Conversations_Answers", "\"EnjoyWhom\" BETWEEN 0 AND 10 AND \"EnjoyWhat\" BETWEEN 0 AND 10 AND \"MakesDifference\" BETWEEN 0 AND 10");
+
+                            t.HasCheckConstraint("CK_Conversations_Kind", "\"Kind\" BETWEEN 0 AND 1");
+                        });
+                });
+
             modelBuilder.Entity("LeadershipJournal.Data.Journal.DimensionTag", b =>
                 {
                     b.Property<Guid>("LeaderId")
@@ -84,6 +316,24 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                     b.ToTable("Drafts", (string)null);
                 });
 
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.EntryContext", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ContextId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("LeaderId", "EntryId", "ContextId");
+
+                    b.HasIndex("LeaderId", "ContextId");
+
+                    b.ToTable("EntryContexts", (string)null);
+                });
+
             modelBuilder.Entity("LeadershipJournal.Data.Journal.EntryRevision", b =>
                 {
                     b.Property<Guid>("LeaderId")
@@ -117,6 +367,24 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                         .IsUnique();
 
                     b.ToTable("Revisions", (string)null);
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.HypothesisEvidence", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HypothesisId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("LeaderId", "HypothesisId", "EntryId");
+
+                    b.HasIndex("LeaderId", "EntryId");
+
+                    b.ToTable("HypothesisEvidence", (string)null);
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.IntentionRow", b =>
@@ -249,7 +517,7 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
 
                     b.ToTable("Entries", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Entries_Kind", "\"Kind\" BETWEEN 0 AND 1");
+                            t.HasCheckConstraint("CK_Entries_Kind", "\"Kind\" BETWEEN 0 AND 2");
                         });
                 });
 
@@ -302,6 +570,9 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<byte[]>("ModelCredit")
+                        .HasColumnType("bytea");
+
                     b.Property<bool>("RecordsAllWorkingTime")
                         .HasColumnType("boolean");
 
@@ -320,6 +591,42 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                     b.HasKey("LeaderId");
 
                     b.ToTable("Leaders", (string)null);
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.LeadershipDecision", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("CameBy")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("LookAgainOn")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "Date")
+                        .IsUnique();
+
+                    b.ToTable("Decisions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Decisions_CameBy", "\"CameBy\" BETWEEN 0 AND 3");
+
+                            t.HasCheckConstraint("CK_Decisions_Choice", "\"Choice\" BETWEEN 0 AND 2");
+                        });
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.LeaveRow", b =>
@@ -345,6 +652,171 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                         {
                             t.HasCheckConstraint("CK_Leaves_Days", "\"From\" <= \"Until\"");
                         });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.LettingGoItem", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Dimension")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("WhoTakesOver")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("WhyIHoldOn")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.ToTable("LettingGoItems", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LettingGoItems_Dimension", "\"Dimension\" BETWEEN 0 AND 4");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.LettingGoStep", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsRelapse")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "ItemId");
+
+                    b.ToTable("LettingGoSteps", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LettingGoSteps_Stage", "\"Stage\" BETWEEN 0 AND 3");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.Meaning", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Dimension")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Summary")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "Dimension", "Since", "Id");
+
+                    b.ToTable("Meanings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Meanings_Dimension", "\"Dimension\" BETWEEN 0 AND 4");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.MeaningLook", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Dimension")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.HasKey("LeaderId", "Dimension", "On");
+
+                    b.ToTable("MeaningLooks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MeaningLooks_Dimension", "\"Dimension\" BETWEEN 0 AND 4");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.OpenQuestion", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Dimension")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.ToTable("OpenQuestions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_OpenQuestions_Dimension", "\"Dimension\" BETWEEN 0 AND 4");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.QuestionAnswer", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("LeaderId", "QuestionId", "EntryId");
+
+                    b.HasIndex("LeaderId", "EntryId");
+
+                    b.ToTable("QuestionAnswers", (string)null);
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.TagRule", b =>
@@ -393,11 +865,17 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                     b.Property<Guid?>("ImportId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("LettingGoItemId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Minutes")
                         .HasColumnType("integer");
 
                     b.Property<int>("Source")
                         .HasColumnType("integer");
+
+                    b.Property<Guid?>("ValueContextId")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Week")
                         .HasColumnType("integer");
@@ -409,6 +887,10 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                     b.HasIndex("LeaderId", "EntryId");
 
                     b.HasIndex("LeaderId", "ImportId");
+
+                    b.HasIndex("LeaderId", "LettingGoItemId");
+
+                    b.HasIndex("LeaderId", "ValueContextId");
 
                     b.HasIndex(new[] { "LeaderId", "Week", "Dimension", "Minutes", "HandsOn" }, "IX_Investments_WeeklySums");
 
@@ -441,19 +923,111 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                     b.Property<int>("HandsOn")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("LettingGoItemId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Minutes")
                         .HasColumnType("integer");
 
                     b.Property<int>("Source")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("ValueContextId")
+                        .HasColumnType("uuid");
+
                     b.HasKey("LeaderId", "Id");
 
                     b.HasIndex("LeaderId", "EntryId");
 
+                    b.HasIndex("LeaderId", "LettingGoItemId");
+
+                    b.HasIndex("LeaderId", "ValueContextId");
+
                     b.ToTable("TrashedInvestments", null, t =>
                         {
                             t.HasCheckConstraint("CK_TrashedInvestments_Minutes", "\"Dimension\" BETWEEN 0 AND 4 AND \"Minutes\" BETWEEN 0 AND 1440 AND \"HandsOn\" BETWEEN 0 AND \"Minutes\"");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.ValueContext", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Accountability")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("ValueMeans")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "ParentId");
+
+                    b.ToTable("ValueContexts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ValueContexts_Kind", "\"Kind\" BETWEEN 0 AND 4");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.ValueHypothesis", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ContextId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Finding")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("IfWeDo")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Measure")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("ShouldSee")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("StatusSince")
+                        .HasColumnType("date");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "ContextId");
+
+                    b.ToTable("Hypotheses", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Hypotheses_Status", "\"Status\" BETWEEN 0 AND 3");
                         });
                 });
 
@@ -494,6 +1068,75 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                         });
                 });
 
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.Assessment", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.AssessmentAnswer", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Assessment", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("LeaderId", "AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.Commitment", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CommitmentStep", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Commitment", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("LeaderId", "CommitmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.ContextFact", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.Contradiction", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.ValueContext", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "OneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeadershipJournal.Data.Journal.ValueContext", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.Conversation", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.JournalEntry", null)
+                        .WithOne("Conversation")
+                        .HasForeignKey("LeadershipJournal.Data.Journal.Conversation", "LeaderId", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LeadershipJournal.Data.Journal.DimensionTag", b =>
                 {
                     b.HasOne("LeadershipJournal.Data.Journal.JournalEntry", null)
@@ -521,11 +1164,41 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.EntryContext", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.ValueContext", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "ContextId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeadershipJournal.Data.Journal.JournalEntry", null)
+                        .WithMany("Contexts")
+                        .HasForeignKey("LeaderId", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LeadershipJournal.Data.Journal.EntryRevision", b =>
                 {
                     b.HasOne("LeadershipJournal.Data.Journal.JournalEntry", null)
                         .WithMany()
                         .HasForeignKey("LeaderId", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.HypothesisEvidence", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeadershipJournal.Data.Journal.ValueHypothesis", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "HypothesisId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -567,11 +1240,80 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.LeadershipDecision", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LeadershipJournal.Data.Journal.LeaveRow", b =>
                 {
                     b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
                         .WithMany()
                         .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.LettingGoItem", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.LettingGoStep", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.LettingGoItem", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("LeaderId", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.Meaning", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.MeaningLook", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.OpenQuestion", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.QuestionAnswer", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeadershipJournal.Data.Journal.OpenQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "QuestionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -602,6 +1344,16 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                         .WithMany()
                         .HasForeignKey("LeaderId", "ImportId")
                         .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("LeadershipJournal.Data.Journal.LettingGoItem", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "LettingGoItemId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("LeadershipJournal.Data.Journal.ValueContext", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "ValueContextId")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.TrashedInvestment", b =>
@@ -609,6 +1361,39 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                     b.HasOne("LeadershipJournal.Data.Journal.JournalEntry", null)
                         .WithMany()
                         .HasForeignKey("LeaderId", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeadershipJournal.Data.Journal.LettingGoItem", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "LettingGoItemId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("LeadershipJournal.Data.Journal.ValueContext", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "ValueContextId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.ValueContext", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeadershipJournal.Data.Journal.ValueContext", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "ParentId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.ValueHypothesis", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.ValueContext", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "ContextId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -622,13 +1407,32 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.Assessment", b =>
+                {
+                    b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.Commitment", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("LeadershipJournal.Data.Journal.JournalEntry", b =>
                 {
+                    b.Navigation("Contexts");
+
+                    b.Navigation("Conversation");
+
                     b.Navigation("Investments");
 
                     b.Navigation("Review");
 
                     b.Navigation("Tags");
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.LettingGoItem", b =>
+                {
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

@@ -17,6 +17,241 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.Assessment", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("CompletedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Questionnaire")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex(new[] { "LeaderId" }, "IX_Assessments_OneUnfinished")
+                        .IsUnique()
+                        .HasFilter("\"CompletedOn\" IS NULL");
+
+                    b.ToTable("Assessments", (string)null);
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.AssessmentAnswer", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AssessmentId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Point")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LeaderId", "AssessmentId", "ItemId");
+
+                    b.ToTable("AssessmentAnswers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AssessmentAnswers_Point", "\"Point\" BETWEEN -3 AND 7");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.Commitment", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Dimension")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("If")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Origin")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("OriginId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("StateSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Then")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "State", "Due");
+
+                    b.ToTable("Commitments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Commitments_Dimension", "\"Dimension\" BETWEEN 0 AND 4");
+
+                            t.HasCheckConstraint("CK_Commitments_Origin", "\"Origin\" BETWEEN 0 AND 4");
+
+                            t.HasCheckConstraint("CK_Commitments_State", "\"State\" BETWEEN 0 AND 3");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CommitmentStep", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CommitmentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Event")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Text")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "CommitmentId");
+
+                    b.ToTable("CommitmentSteps", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CommitmentSteps_Event", "\"Event\" BETWEEN 0 AND 4");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.ContextFact", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.ToTable("ContextFacts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ContextFacts_Kind", "\"Kind\" BETWEEN 0 AND 6");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.Contradiction", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("NotedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OneId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("OtherId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("ResolvedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "OneId");
+
+                    b.HasIndex("LeaderId", "OtherId");
+
+                    b.ToTable("Contradictions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Contradictions_Two", "\"OneId\" <> \"OtherId\"");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.Conversation", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("EntryId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Answers")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("EnjoyWhat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("EnjoyWhom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MakesDifference")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LeaderId", "EntryId");
+
+                    b.ToTable("Conversations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Conversations_Answers", "\"EnjoyWhom\" BETWEEN 0 AND 10 AND \"EnjoyWhat\" BETWEEN 0 AND 10 AND \"MakesDifference\" BETWEEN 0 AND 10");
+
+                            t.HasCheckConstraint("CK_Conversations_Kind", "\"Kind\" BETWEEN 0 AND 1");
+                        });
+                });
+
             modelBuilder.Entity("LeadershipJournal.Data.Journal.DimensionTag", b =>
                 {
                     b.Property<byte[]>("LeaderId")
@@ -79,6 +314,24 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
                     b.ToTable("Drafts", (string)null);
                 });
 
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.EntryContext", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("EntryId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ContextId")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("LeaderId", "EntryId", "ContextId");
+
+                    b.HasIndex("LeaderId", "ContextId");
+
+                    b.ToTable("EntryContexts", (string)null);
+                });
+
             modelBuilder.Entity("LeadershipJournal.Data.Journal.EntryRevision", b =>
                 {
                     b.Property<byte[]>("LeaderId")
@@ -113,6 +366,24 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
                         .IsUnique();
 
                     b.ToTable("Revisions", (string)null);
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.HypothesisEvidence", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("HypothesisId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("EntryId")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("LeaderId", "HypothesisId", "EntryId");
+
+                    b.HasIndex("LeaderId", "EntryId");
+
+                    b.ToTable("HypothesisEvidence", (string)null);
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.IntentionRow", b =>
@@ -245,7 +516,7 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
 
                     b.ToTable("Entries", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Entries_Kind", "\"Kind\" BETWEEN 0 AND 1");
+                            t.HasCheckConstraint("CK_Entries_Kind", "\"Kind\" BETWEEN 0 AND 2");
                         });
                 });
 
@@ -298,6 +569,9 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("ModelCredit")
+                        .HasColumnType("BLOB");
+
                     b.Property<bool>("RecordsAllWorkingTime")
                         .HasColumnType("INTEGER");
 
@@ -316,6 +590,42 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
                     b.HasKey("LeaderId");
 
                     b.ToTable("Leaders", (string)null);
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.LeadershipDecision", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("CameBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LookAgainOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Why")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "Date")
+                        .IsUnique();
+
+                    b.ToTable("Decisions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Decisions_CameBy", "\"CameBy\" BETWEEN 0 AND 3");
+
+                            t.HasCheckConstraint("CK_Decisions_Choice", "\"Choice\" BETWEEN 0 AND 2");
+                        });
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.LeaveRow", b =>
@@ -341,6 +651,172 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
                         {
                             t.HasCheckConstraint("CK_Leaves_Days", "\"From\" <= \"Until\"");
                         });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.LettingGoItem", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("AddedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Dimension")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("What")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("WhoTakesOver")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("WhyIHoldOn")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.ToTable("LettingGoItems", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LettingGoItems_Dimension", "\"Dimension\" BETWEEN 0 AND 4");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.LettingGoStep", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRelapse")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ItemId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "ItemId");
+
+                    b.ToTable("LettingGoSteps", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_LettingGoSteps_Stage", "\"Stage\" BETWEEN 0 AND 3");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.Meaning", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Dimension")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Summary")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "Dimension", "Since", "Id");
+
+                    b.ToTable("Meanings", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Meanings_Dimension", "\"Dimension\" BETWEEN 0 AND 4");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.MeaningLook", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Dimension")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LeaderId", "Dimension", "On");
+
+                    b.ToTable("MeaningLooks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_MeaningLooks_Dimension", "\"Dimension\" BETWEEN 0 AND 4");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.OpenQuestion", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Dimension")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.ToTable("OpenQuestions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_OpenQuestions_Dimension", "\"Dimension\" BETWEEN 0 AND 4");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.QuestionAnswer", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("QuestionId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("EntryId")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("LeaderId", "QuestionId", "EntryId");
+
+                    b.HasIndex("LeaderId", "EntryId");
+
+                    b.ToTable("QuestionAnswers", (string)null);
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.TagRule", b =>
@@ -389,11 +865,17 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
                     b.Property<byte[]>("ImportId")
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("LettingGoItemId")
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("Minutes")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Source")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ValueContextId")
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("Week")
                         .HasColumnType("INTEGER");
@@ -405,6 +887,10 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
                     b.HasIndex("LeaderId", "EntryId");
 
                     b.HasIndex("LeaderId", "ImportId");
+
+                    b.HasIndex("LeaderId", "LettingGoItemId");
+
+                    b.HasIndex("LeaderId", "ValueContextId");
 
                     b.HasIndex(new[] { "LeaderId", "Week", "Dimension", "Minutes", "HandsOn" }, "IX_Investments_WeeklySums");
 
@@ -438,19 +924,112 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
                     b.Property<int>("HandsOn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("LettingGoItemId")
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("Minutes")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Source")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("ValueContextId")
+                        .HasColumnType("BLOB");
+
                     b.HasKey("LeaderId", "Id");
 
                     b.HasIndex("LeaderId", "EntryId");
 
+                    b.HasIndex("LeaderId", "LettingGoItemId");
+
+                    b.HasIndex("LeaderId", "ValueContextId");
+
                     b.ToTable("TrashedInvestments", null, t =>
                         {
                             t.HasCheckConstraint("CK_TrashedInvestments_Minutes", "\"Dimension\" BETWEEN 0 AND 4 AND \"Minutes\" BETWEEN 0 AND 1440 AND \"HandsOn\" BETWEEN 0 AND \"Minutes\"");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.ValueContext", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Accountability")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("ArchivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ParentId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ValueMeans")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "ParentId");
+
+                    b.ToTable("ValueContexts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ValueContexts_Kind", "\"Kind\" BETWEEN 0 AND 4");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.ValueHypothesis", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ContextId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Finding")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("IfWeDo")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Measure")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ShouldSee")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("StatusSince")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "ContextId");
+
+                    b.ToTable("Hypotheses", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Hypotheses_Status", "\"Status\" BETWEEN 0 AND 3");
                         });
                 });
 
@@ -491,6 +1070,75 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
                         });
                 });
 
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.Assessment", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.AssessmentAnswer", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Assessment", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("LeaderId", "AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.Commitment", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CommitmentStep", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Commitment", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("LeaderId", "CommitmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.ContextFact", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.Contradiction", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.ValueContext", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "OneId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeadershipJournal.Data.Journal.ValueContext", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.Conversation", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.JournalEntry", null)
+                        .WithOne("Conversation")
+                        .HasForeignKey("LeadershipJournal.Data.Journal.Conversation", "LeaderId", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LeadershipJournal.Data.Journal.DimensionTag", b =>
                 {
                     b.HasOne("LeadershipJournal.Data.Journal.JournalEntry", null)
@@ -518,11 +1166,41 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.EntryContext", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.ValueContext", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "ContextId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeadershipJournal.Data.Journal.JournalEntry", null)
+                        .WithMany("Contexts")
+                        .HasForeignKey("LeaderId", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LeadershipJournal.Data.Journal.EntryRevision", b =>
                 {
                     b.HasOne("LeadershipJournal.Data.Journal.JournalEntry", null)
                         .WithMany()
                         .HasForeignKey("LeaderId", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.HypothesisEvidence", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeadershipJournal.Data.Journal.ValueHypothesis", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "HypothesisId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -564,11 +1242,80 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.LeadershipDecision", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LeadershipJournal.Data.Journal.LeaveRow", b =>
                 {
                     b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
                         .WithMany()
                         .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.LettingGoItem", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.LettingGoStep", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.LettingGoItem", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("LeaderId", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.Meaning", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.MeaningLook", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.OpenQuestion", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.QuestionAnswer", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeadershipJournal.Data.Journal.OpenQuestion", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "QuestionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -599,6 +1346,16 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
                         .WithMany()
                         .HasForeignKey("LeaderId", "ImportId")
                         .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("LeadershipJournal.Data.Journal.LettingGoItem", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "LettingGoItemId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("LeadershipJournal.Data.Journal.ValueContext", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "ValueContextId")
+                        .OnDelete(DeleteBehavior.NoAction);
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.TrashedInvestment", b =>
@@ -606,6 +1363,39 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
                     b.HasOne("LeadershipJournal.Data.Journal.JournalEntry", null)
                         .WithMany()
                         .HasForeignKey("LeaderId", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeadershipJournal.Data.Journal.LettingGoItem", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "LettingGoItemId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
+                    b.HasOne("LeadershipJournal.Data.Journal.ValueContext", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "ValueContextId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.ValueContext", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeadershipJournal.Data.Journal.ValueContext", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "ParentId")
+                        .OnDelete(DeleteBehavior.NoAction);
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.ValueHypothesis", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.ValueContext", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "ContextId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -619,13 +1409,32 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.Assessment", b =>
+                {
+                    b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.Commitment", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("LeadershipJournal.Data.Journal.JournalEntry", b =>
                 {
+                    b.Navigation("Contexts");
+
+                    b.Navigation("Conversation");
+
                     b.Navigation("Investments");
 
                     b.Navigation("Review");
 
                     b.Navigation("Tags");
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.LettingGoItem", b =>
+                {
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

@@ -25,6 +25,10 @@ internal sealed class InvestmentConfiguration : IEntityTypeConfiguration<TimeInv
             .HasForeignKey(row => new { row.LeaderId, row.EntryId }).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<JournalImport>().WithMany()
             .HasForeignKey(row => new { row.LeaderId, row.ImportId }).OnDelete(DeleteBehavior.NoAction);
+        builder.HasOne<ValueContext>().WithMany()
+            .HasForeignKey(row => new { row.LeaderId, row.ValueContextId }).OnDelete(DeleteBehavior.NoAction);
+        builder.HasOne<LettingGoItem>().WithMany()
+            .HasForeignKey(row => new { row.LeaderId, row.LettingGoItemId }).OnDelete(DeleteBehavior.NoAction);
 
         // Weekly sums read this index alone, whatever the number of leaders.
         builder.HasIndex(row => new { row.LeaderId, row.Week, row.Dimension, row.Minutes, row.HandsOn }, "IX_Investments_WeeklySums");
@@ -41,6 +45,10 @@ internal sealed class TrashedInvestmentConfiguration : IEntityTypeConfiguration<
         builder.HasKey(row => new { row.LeaderId, row.Id });
         builder.HasOne<JournalEntry>().WithMany()
             .HasForeignKey(row => new { row.LeaderId, row.EntryId }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<ValueContext>().WithMany()
+            .HasForeignKey(row => new { row.LeaderId, row.ValueContextId }).OnDelete(DeleteBehavior.NoAction);
+        builder.HasOne<LettingGoItem>().WithMany()
+            .HasForeignKey(row => new { row.LeaderId, row.LettingGoItemId }).OnDelete(DeleteBehavior.NoAction);
     }
 }
 

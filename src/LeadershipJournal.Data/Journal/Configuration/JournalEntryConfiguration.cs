@@ -8,7 +8,7 @@ internal sealed class JournalEntryConfiguration : IEntityTypeConfiguration<Journ
 {
     public void Configure(EntityTypeBuilder<JournalEntry> builder)
     {
-        builder.ToTable("Entries", table => table.HasCheckConstraint("CK_Entries_Kind", "\"Kind\" BETWEEN 0 AND 1"));
+        builder.ToTable("Entries", table => table.HasCheckConstraint("CK_Entries_Kind", "\"Kind\" BETWEEN 0 AND 2"));
         builder.HasKey(entry => new { entry.LeaderId, entry.Id });
         builder.Property(entry => entry.Title).IsSealedOptional(Purposes.EntryTitle);
         builder.Property(entry => entry.Version).IsConcurrencyToken();

@@ -1,3 +1,4 @@
+using LeadershipJournal.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,5 +12,6 @@ internal sealed class LeaderConfiguration : IEntityTypeConfiguration<Leader>
         builder.HasKey(leader => leader.LeaderId);
         builder.Property(leader => leader.LeaderId).ValueGeneratedNever();
         builder.Property(leader => leader.TimeZone).HasMaxLength(64);
+        builder.Property(leader => leader.ModelCredit).IsSealedOptional(Purposes.ModelCredit);
     }
 }

@@ -1,0 +1,32 @@
+using LeadershipJournal.Web.Features.Account;
+using LeadershipJournal.Web.Features.Balance;
+using LeadershipJournal.Web.Features.DataExchange;
+using LeadershipJournal.Web.Features.Intentions;
+using LeadershipJournal.Web.Features.Journal;
+using LeadershipJournal.Web.Features.Operating;
+using LeadershipJournal.Web.Features.ThisWeek;
+using LeadershipJournal.Web.Features.WeeklyReviews;
+
+namespace LeadershipJournal.Web.Features;
+
+/// <summary>Every feature, one line each: its services, and the addresses it answers besides its pages.</summary>
+internal static class FeatureList
+{
+    public static IServiceCollection AddFeatures(this IServiceCollection services) => services
+        .AddAccounts()
+        .AddBalance()
+        .AddDataExchange()
+        .AddIntentions()
+        .AddJournal()
+        .AddThisWeek()
+        .AddWeeklyReviews()
+        .AddOperating();
+
+    public static void MapFeatures(this WebApplication app)
+    {
+        app.MapAccounts();
+        app.MapJournal();
+        app.MapImports();
+        app.MapOperating();
+    }
+}
