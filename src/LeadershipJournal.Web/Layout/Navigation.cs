@@ -3,7 +3,12 @@ using Microsoft.AspNetCore.Components.Routing;
 namespace LeadershipJournal.Web.Layout;
 
 /// <summary>A place in the main navigation.</summary>
-internal sealed record Place(string Address, string Icon, string Name, NavLinkMatch Match = NavLinkMatch.Prefix);
+/// <param name="Address">Where it is.</param>
+/// <param name="Icon">The icon beside its name.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="Match">How an address counts as this place.</param>
+/// <param name="IsFurther">On a narrow screen it is under "More".</param>
+internal sealed record Place(string Address, string Icon, string Name, NavLinkMatch Match = NavLinkMatch.Prefix, bool IsFurther = false);
 
 /// <summary>The places that exist, in their order; a feature that brings a place adds its line here.</summary>
 internal static class Navigation
