@@ -35,8 +35,7 @@ app.MapPages();
 await app.FillDemoAsync();
 app.AnnounceAddress();
 await app.AnnounceFirstRunAsync();
-await app.RunAsync();
-return 0;
+return await app.ServeAsync(Console.Error) ? OperatorCommands.Done : OperatorCommands.Failed;
 
 /// <summary>The composition root; public so that tests can start the same application.</summary>
 public sealed partial class Program;

@@ -15,6 +15,8 @@ internal static class JournalLogging
         var logger = new LoggerConfiguration()
             .ReadFrom.Configuration(builder.Configuration)
             .Enrich.With<WithoutAddress>()
+            // Whoever starts the server is told in a sentence.
+            .Filter.ByExcluding(logged => ListeningAddress.IsTaken(logged.Exception))
             .CreateLogger();
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(logger, dispose: true);

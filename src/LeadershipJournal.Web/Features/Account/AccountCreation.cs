@@ -13,7 +13,7 @@ internal sealed class AccountCreation(UserManager<StoredAccount> accounts, Journ
     {
         var account = new StoredAccount
         {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            Id = wanted.Id ?? Guid.CreateVersion7(clock.GetUtcNow()),
             DisplayName = wanted.Name.Trim(),
             UserName = wanted.Email.Trim(),
             Email = wanted.Email.Trim(),

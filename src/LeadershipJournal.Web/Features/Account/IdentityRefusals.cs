@@ -9,6 +9,7 @@ internal static class IdentityRefusals
     public const string Email = "Email";
     public const string Password = "Password";
     public const string CurrentPassword = "CurrentPassword";
+    public const string NotTheCurrentPassword = "This is not your current password.";
 
     /// <summary>Each reason once: an e-mail address is also the user name, and both are complained about.</summary>
     public static IEnumerable<Refusal> Of(IdentityResult result) =>
@@ -20,7 +21,7 @@ internal static class IdentityRefusals
             new(Email, "There is an account with this address already."),
         nameof(IdentityErrorDescriber.InvalidEmail) or nameof(IdentityErrorDescriber.InvalidUserName) =>
             new(Email, "This is not an email address."),
-        nameof(IdentityErrorDescriber.PasswordMismatch) => new(CurrentPassword, "This is not your current password."),
+        nameof(IdentityErrorDescriber.PasswordMismatch) => new(CurrentPassword, NotTheCurrentPassword),
         nameof(IdentityErrorDescriber.PasswordTooShort) or nameof(IdentityErrorDescriber.PasswordRequiresUniqueChars) =>
             new(Password, PasswordRule.Message),
         _ => new(Password, error.Description),

@@ -38,6 +38,10 @@ internal sealed class SettingsService(JournalAccess access, SignInService signIn
     public Task ChangeHoursWorkedAsync(HoursWorkedSource source, CancellationToken cancellationToken = default) =>
         ChangeAsync(leader => leader.RecordsAllWorkingTime = source == HoursWorkedSource.ReviewElseRecorded, cancellationToken);
 
+    /// <summary>Changes the address to sign in with, or says what is wrong with it or the password.</summary>
+    public async Task<IReadOnlyList<Refusal>> ChangeEmailAsync(string wanted, string password) =>
+        await signIn.ChangeEmailAsync(await access.LeaderIdAsync(), wanted, password);
+
     /// <summary>Changes the password, or says what is wrong with the current or the new one.</summary>
     public async Task<IReadOnlyList<Refusal>> ChangePasswordAsync(string current, string wanted) =>
         await signIn.ChangePasswordAsync(await access.LeaderIdAsync(), current, wanted);

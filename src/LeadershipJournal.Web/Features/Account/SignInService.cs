@@ -49,6 +49,31 @@ internal sealed class SignInService(
         return [.. IdentityRefusals.Of(result)];
     }
 
+    /// <summary>Changes the address the account is known by and signs out everywhere else.</summary>
+    public async Task<IReadOnlyList<Refusal>> ChangeEmailAsync(Guid accountId, string wanted, string password)
+    {
+        var account = await FindAsync(accountId);
+        if (!await accounts.CheckPasswordAsync(account, password))
+        {
+            return [new Refusal(IdentityRefusals.CurrentPassword, IdentityRefusals.NotTheCurrentPassword)];
+        }
+
+        var email = wanted.Trim();
+        if (await accounts.FindByEmailAsync(email) is { } owner && owner.Id != accountId)
+        {
+            return [new Refusal(IdentityRefusals.Email, "This address can't be used.")];
+        }
+
+        (account.Email, account.UserName) = (email, email);
+        var result = await accounts.UpdateSecurityStampAsync(account);
+        if (result.Succeeded)
+        {
+            await signIn.RefreshSignInAsync(account);
+        }
+
+        return [.. IdentityRefusals.Of(result)];
+    }
+
     /// <summary>Changes the name the app calls the person by.</summary>
     public async Task RenameAsync(Guid accountId, string name)
     {

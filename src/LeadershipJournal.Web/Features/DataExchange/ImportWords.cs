@@ -13,6 +13,9 @@ internal static class ImportWords
 
     public static string Weeks(int count) => Of(count, "week", "weeks");
 
+    /// <summary>A line of the report as a sentence.</summary>
+    public static string Sentence(string remark) => $"{char.ToUpperInvariant(remark[0])}{remark[1..].TrimEnd('.')}.";
+
     public static string Undone(int removed, int kept) => kept == 0
         ? $"Undone: {Entries(removed)} removed."
         : $"Undone: {Entries(removed)} removed; {Entries(kept)} stayed, because you changed {(kept == 1 ? "it" : "them")} or another entry follows on.";

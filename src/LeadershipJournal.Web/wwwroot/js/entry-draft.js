@@ -226,11 +226,18 @@ class EntryDraft extends HTMLElement {
     }
   }
 
+  #takeItsAddress() {
+    const address = `/journal/${this.entry}/edit`;
+    history.replaceState(history.state, "", address);
+    // The link names the page it is on, and would otherwise lead away to another new entry.
+    document.querySelector(".skip").href = `${address}#main`;
+  }
+
   async #acknowledge(sequence, said) {
     this.acknowledged = sequence;
     this.form.elements["Form.Sequence"].value = String(sequence);
     this.isNew = false;
-    if (location.pathname === "/journal/new") history.replaceState(history.state, "", `/journal/${this.entry}/edit`);
+    if (location.pathname === "/journal/new") this.#takeItsAddress();
     showRefusals(this.form, said.refusals);
     this.querySelector("day-minutes")?.setAttribute("data-others", said.otherMinutes);
     if (sequence === this.sequence) {

@@ -1,10 +1,8 @@
 // Shows how much of an upload has been sent, and refuses one that is too large before it travels.
 
 function refuse(form, words) {
-  const input = form.querySelector("input[type=file]");
-  input.setCustomValidity(words);
-  input.reportValidity();
-  input.addEventListener("change", () => input.setCustomValidity(""), { once: true });
+  form.querySelector("[data-refused]").textContent = words;
+  form.querySelector("input[type=file]").setAttribute("aria-invalid", words !== "");
 }
 
 function send(form) {
@@ -38,6 +36,7 @@ document.addEventListener("submit", event => {
   const form = event.target;
   if (!form.matches?.("form[data-import]")) return;
   event.preventDefault();
+  refuse(form, "");
   const bytes = [...form.querySelector("input[type=file]").files].reduce((total, file) => total + file.size, 0);
   if (bytes > Number(form.dataset.most)) {
     refuse(form, "This is larger than an import takes. Leave pictures out, or bring it in parts.");
@@ -45,4 +44,9 @@ document.addEventListener("submit", event => {
   }
 
   send(form);
+});
+
+document.addEventListener("change", event => {
+  const form = event.target.form;
+  if (form?.matches("form[data-import]")) refuse(form, "");
 });

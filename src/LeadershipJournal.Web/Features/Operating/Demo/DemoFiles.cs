@@ -50,6 +50,9 @@ internal sealed class DemoPerson
 {
     public required string Key { get; set; }
 
+    /// <summary>Always the same, because it decides which prompts a week offers.</summary>
+    public required Guid Id { get; set; }
+
     public required string Name { get; set; }
 
     public required string Email { get; set; }

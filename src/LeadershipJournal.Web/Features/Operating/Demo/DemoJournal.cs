@@ -13,6 +13,8 @@ internal sealed class DemoJournal(JournalDb db, DemoPerson person, DemoCalendar 
     private readonly Dictionary<string, Guid> _byTitle = new(StringComparer.Ordinal);
     private readonly WorkingDays _workingDays = DemoCalendar.WorkingDays(person.WorkingDays);
 
+    private int _added;
+
     private Guid LeaderId => db.LeaderId;
 
     private LeaderSeal Seal => db.Seal;
@@ -75,7 +77,8 @@ internal sealed class DemoJournal(JournalDb db, DemoPerson person, DemoCalendar 
     private void Add(DemoEntry entry)
     {
         var date = DateOf(entry);
-        var writtenAt = WrittenAt(date);
+        // No two at once, so that entries of one day are in the same order each time.
+        var writtenAt = WrittenAt(date).AddMilliseconds(_added++);
         var id = Guid.CreateVersion7(writtenAt);
         var answers = entry.IsWeeklyReview ? Answers(entry) : null;
         var body = answers is null ? entry.Body!.Trim() : ReviewBody.Compose(answers);

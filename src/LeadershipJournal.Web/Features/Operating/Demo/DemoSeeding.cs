@@ -17,7 +17,7 @@ internal sealed class DemoSeeding(
             // Nobody is told this password: the demo's people sign in with one click, or not at all.
             var password = "Aa1-" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(24));
             var created = (await creation.CreateAsync(
-                new NewAccount(person.Name, person.Email, password, person.TimeZone, IsOperator: false), cancellationToken)).Required();
+                new NewAccount(person.Name, person.Email, password, person.TimeZone, IsOperator: false) { Id = person.Id }, cancellationToken)).Required();
             var zone = TimeZoneInfo.FindSystemTimeZoneById(person.TimeZone);
             var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime);
             await using var db = await store.OpenAsync(created.Id, cancellationToken);
