@@ -2,6 +2,7 @@ using LeadershipJournal.Web.Tests.Features.Account;
 using LeadershipJournal.Web.Tests.Features.Balance;
 using LeadershipJournal.Web.Tests.Features.Intentions;
 using LeadershipJournal.Web.Tests.Features.Journal;
+using LeadershipJournal.Web.Tests.Features.Model;
 using LeadershipJournal.Web.Tests.Features.ThisWeek;
 using LeadershipJournal.Web.Tests.Features.WeeklyReviews;
 using Xunit;
@@ -35,3 +36,5 @@ public sealed class ThisWeekPageOnPostgreSqlTests(PostgreSqlJournalHost host) : 
 public sealed class ReviewPageOnPostgreSqlTests(PostgreSqlJournalHost host) : ReviewPageTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class ReviewWriterOnPostgreSqlTests(PostgreSqlJournalHost host) : ReviewWriterTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class ModelReadingOnPostgreSqlTests(PostgreSqlJournalHost host) : ModelReadingTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;

@@ -1,0 +1,8 @@
+namespace LeadershipJournal.Web.Features.Model;
+
+internal static class ModelFeature
+{
+    public static IServiceCollection AddModel(this IServiceCollection services) => services
+        .AddScoped<MeaningReading>()
+        .AddScoped<QuestionReading>();
+}
