@@ -99,7 +99,7 @@ internal sealed class PictureFolding
     }
 
     /// <summary>The row that stands for each context of the picture.</summary>
-    private Dictionary<Guid, int> Ends(IReadOnlyList<PictureRow> rows)
+    private Dictionary<Guid, int> Ends(List<PictureRow> rows)
     {
         var ends = new Dictionary<Guid, int>(_drawn.Count);
         foreach (var (index, row) in rows.Index())
