@@ -3,6 +3,8 @@ using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Data.Sealing;
 using LeadershipJournal.Data.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace LeadershipJournal.Data.PostgreSql;
@@ -48,6 +50,7 @@ public sealed class PostgreSqlEngine : StoreEngine
     public override async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var turn = await LockAsync(cancellationToken);
+        await MakeHistoriesAsync(cancellationToken);
         await HasPendingAsync(cancellationToken);
         try
         {
@@ -64,6 +67,15 @@ public sealed class PostgreSqlEngine : StoreEngine
             // Each migration is a transaction here.
             throw new StoreRefusedException("PostgreSQL could not be brought to this version; no migration was left half done.", problem);
         }
+    }
+
+    /// <summary>Asking an empty database for its migrations would write errors into its log and ours.</summary>
+    private async Task MakeHistoriesAsync(CancellationToken cancellationToken)
+    {
+        await using var accounts = OpenAccounts();
+        await using var journal = OpenJournal(seal: null);
+        await accounts.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
+        await journal.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
     }
 
     internal static DbContextOptions<PostgreSqlJournalDb> JournalOptions(string connection, Action<DbContextOptionsBuilder>? configure = null) =>

@@ -1,3 +1,4 @@
+using LeadershipJournal.Tests.Engines;
 using LeadershipJournal.Web.Tests.Features.Account;
 using LeadershipJournal.Web.Tests.Features.Balance;
 using LeadershipJournal.Web.Tests.Features.Intentions;
@@ -11,6 +12,8 @@ namespace LeadershipJournal.Web.Tests.Engines;
 
 public sealed class AccountCommandOnPostgreSqlTests(PostgreSqlJournalHost host) : AccountCommandTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
+public sealed class FirstRunOnPostgreSqlTests(TemporaryPostgreSql server) : FirstRunTests(new PostgreSqlJournalHost(server).OrSkip());
+
 public sealed class SettingsOnPostgreSqlTests(PostgreSqlJournalHost host) : SettingsTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class SignInOnPostgreSqlTests(PostgreSqlJournalHost host) : SignInTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
@@ -20,6 +23,8 @@ public sealed class BalancePageOnPostgreSqlTests(PostgreSqlJournalHost host) : B
 public sealed class IntentionPageOnPostgreSqlTests(PostgreSqlJournalHost host) : IntentionPageTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class IntentionServiceOnPostgreSqlTests(PostgreSqlJournalHost host) : IntentionServiceTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class CommandsPerPageOnPostgreSqlTests(PostgreSqlJournalHost host) : CommandsPerPageTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class DraftOnPostgreSqlTests(PostgreSqlJournalHost host) : DraftTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 

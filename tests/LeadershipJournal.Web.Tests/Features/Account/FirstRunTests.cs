@@ -6,14 +6,31 @@ using Xunit;
 
 namespace LeadershipJournal.Web.Tests.Features.Account;
 
-public sealed class FirstRunTests : IAsyncDisposable
+public class FirstRunTests : IAsyncLifetime
 {
     private static readonly (string, string?)[] First =
         [("Form.Name", "Ada Holm"), ("Form.Email", "ada@journal.example"), ("Form.Password", "seven quiet geese"), ("Form.TimeZone", "Europe/Oslo")];
 
-    private readonly JournalHost _host = new();
+    private readonly JournalHost _host;
+
+    public FirstRunTests()
+        : this(new JournalHost())
+    {
+    }
+
+    /// <summary>On an instance that was never started: each test starts one of its own.</summary>
+    protected FirstRunTests(JournalHost host) => _host = host;
 
     private string Code => _host.Services.GetRequiredService<FirstRun>().Code;
+
+    [Fact]
+    public async Task The_first_start_of_all_logs_no_error()
+    {
+        using var visitor = _host.Visit();
+        await visitor.OpenAsync("/first-run");
+        Assert.NotEmpty(_host.Log.Lines);
+        Assert.DoesNotContain(_host.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Critical", StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task An_instance_without_accounts_opens_with_the_form_for_the_first_one()
@@ -95,5 +112,11 @@ public sealed class FirstRunTests : IAsyncDisposable
         Assert.Equal(expected, FirstRun.IsFromThisMachine(context));
     }
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public ValueTask InitializeAsync() => _host is IAsyncLifetime prepared ? prepared.InitializeAsync() : ValueTask.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 }
