@@ -44,10 +44,10 @@ internal sealed class TemporaryJournal : IAsyncDisposable
         return journal;
     }
 
-    /// <summary>Everything the database files hold, byte for byte.</summary>
+    /// <summary>Everything the data directory's files hold, byte for byte.</summary>
     public byte[] StoredBytes() =>
     [
-        .. Directory.EnumerateFiles(_directory.FullName, "journal.db*").SelectMany(file =>
+        .. Directory.EnumerateFiles(_directory.FullName, "*", SearchOption.AllDirectories).SelectMany(file =>
         {
             using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var bytes = new byte[stream.Length];

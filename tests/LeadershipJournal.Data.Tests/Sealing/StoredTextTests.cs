@@ -135,7 +135,7 @@ public sealed class StoredTextTests(TemporaryPostgreSql server)
     {
         if (engine is Engine.Sqlite)
         {
-            return [.. Directory.EnumerateFiles(store.Options.DataDirectory, "journal.db*")];
+            return [.. Directory.EnumerateFiles(store.Options.DataDirectory, "*", SearchOption.AllDirectories)];
         }
 
         await TemporaryPostgreSql.ExecuteAsync(store.Options.ConnectionString!, "CHECKPOINT");

@@ -86,7 +86,7 @@ public class SettingsTests(JournalHost host) : IClassFixture<JournalHost>
     }
 
     [Fact]
-    public async Task The_name_of_a_leave_is_nowhere_in_the_database_file_in_plain()
+    public async Task The_name_of_a_leave_lies_nowhere_in_plain()
     {
         const string Canary = "Zwetschgenernte";
         var person = await host.CreatePersonAsync();
@@ -96,12 +96,7 @@ public class SettingsTests(JournalHost host) : IClassFixture<JournalHost>
             await scope.ServiceProvider.GetRequiredService<SettingsService>().AddLeaveAsync(day, day, Canary);
         }
 
-        foreach (var file in Directory.EnumerateFiles(host.DataDirectory, "journal.db*"))
-        {
-            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
-            Assert.DoesNotContain(Canary, await reader.ReadToEndAsync(), StringComparison.Ordinal);
-        }
+        Assert.Empty(host.PlacesOf(Canary));
     }
 
     [Fact]
