@@ -1,9 +1,12 @@
 using System.Text;
 using LeadershipJournal.Core.Dimensions;
+using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Tests;
 using LeadershipJournal.Web.Features.Journal.Reading;
 using LeadershipJournal.Web.Features.Journal.Searching;
 using LeadershipJournal.Web.Features.Journal.Writing;
+using LeadershipJournal.Web.Features.WeeklyReviews;
+using LeadershipJournal.Web.Tests.Features.WeeklyReviews;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -81,6 +84,32 @@ public class SearchTests(JournalHost host) : IClassFixture<JournalHost>, IAsyncL
         Assert.Equal("Café", Assert.Single(found, part => part.IsMatch).Text);
         Assert.StartsWith("… ", found[0].Text, StringComparison.Ordinal);
         Assert.DoesNotContain(found, part => part.Text.Contains('*', StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("quince", "Next time: ")]
+    [InlineData("medlar", "Uncomfortable: ")]
+    [InlineData("sorb", "What it gave: ")]
+    public async Task The_lines_a_weekly_review_ends_with_are_found_and_shown_by_their_names(string word, string name)
+    {
+        await FinishReviewAsync();
+        await WriteAsync("t", "neither");
+
+        var line = Assert.Single((await FindAsync(word)).Lines);
+
+        Assert.Equal((EntryKind.WeeklyReview, name), (line.Kind, line.Found![0].Text));
+        Assert.Equal(word, Assert.Single(line.Found, part => part.IsMatch).Text);
+        Assert.Equal(0, (await FindAsync(word, TimelineFilter.Read(null, null, null, TimelineFilter.Entries))).Total);
+    }
+
+    [Fact]
+    public async Task Words_may_lie_in_different_parts_of_a_review_and_a_phrase_lies_in_one()
+    {
+        await FinishReviewAsync();
+
+        Assert.Equal("roundabout", Assert.Single(Assert.Single((await FindAsync("roundabout quince sorb")).Lines).Found!, part => part.IsMatch).Text);
+        Assert.Equal(0, (await FindAsync("\"quince medlar\"")).Total);
+        Assert.Equal(1, (await FindAsync("\"plant a quince\"")).Total);
     }
 
     [Theory]
@@ -171,6 +200,18 @@ public class SearchTests(JournalHost host) : IClassFixture<JournalHost>, IAsyncL
         }
 
         Assert.IsType<SaveResult.Saved>(await scope.ServiceProvider.GetRequiredService<EntryWriter>().KeepAsync(form, CancellationToken.None));
+    }
+
+    private async Task FinishReviewAsync()
+    {
+        await using var scope = host.ActFor(_leader);
+        var form = Typed.Review(
+            Typed.ThisWeek,
+            (ReviewForm.WhatHappenedField, "a roundabout week"),
+            (ReviewForm.NextTimeField, "plant a quince"),
+            (ReviewForm.DiscomfortField, "medlar"),
+            (ReviewForm.DiscomfortGaveField, "a sorb"));
+        Assert.IsType<SaveResult.Saved>(await scope.ServiceProvider.GetRequiredService<ReviewWriter>().FinishAsync(form, CancellationToken.None));
     }
 
     private async Task<SearchPage> FindAsync(string text, TimelineFilter? filter = null)

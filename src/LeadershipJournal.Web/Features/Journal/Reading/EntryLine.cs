@@ -26,10 +26,18 @@ public sealed record EntryLine(Guid Id, DateOnly Date, EntryKind Kind, IsoWeek W
     public string Name => Title
         ?? (Kind == EntryKind.WeeklyReview ? $"Review of week {Week.WeekOfYear}" : FirstLine.Length > 0 ? FirstLine : "Nothing written yet");
 
+    /// <summary>Where it is read; where it is gone on with, while it is a draft.</summary>
+    public string Address => (Kind, IsDraft) switch
+    {
+        (EntryKind.WeeklyReview, true) => $"/review/{Week}",
+        (_, true) => $"/journal/{Id}/edit",
+        _ => $"/journal/{Id}",
+    };
+
     public string KindName => Kind == EntryKind.WeeklyReview ? $"Weekly review, week {Week.WeekOfYear}" : "Entry";
 }
 
-/// <summary>Loads lines for a page of entries with three queries, however many entries there are.</summary>
+/// <summary>Loads lines for a page of entries with three queries, four for a search, however many entries there are.</summary>
 internal static class EntryLines
 {
     public static async Task<IReadOnlyList<EntryLine>> LoadAsync(
@@ -46,6 +54,7 @@ internal static class EntryLines
             .GroupBy(row => row.EntryId!.Value)
             .Select(group => new { group.Key, Sum = group.Sum(row => row.Minutes) })
             .ToDictionaryAsync(group => group.Key, group => group.Sum, cancellationToken);
+        var closing = query is null ? [] : await ClosingLines.LoadAsync(db.Reviews.Where(review => ids.Contains(review.EntryId)), cancellationToken);
         return
         [
             .. rows.Select(row => new EntryLine(
@@ -53,7 +62,7 @@ internal static class EntryLines
             {
                 Tags = [.. tags[row.Id].Order()],
                 Minutes = new Minutes(minutes.GetValueOrDefault(row.Id)),
-                Found = query is null ? null : Snippet.Cut(row.Body, query),
+                Found = query is null ? null : Snippet.Cut(row.Body, closing.GetValueOrDefault(row.Id, ClosingLines.None).Open(seal), query),
             }),
         ];
     }

@@ -36,6 +36,7 @@ internal sealed class JournalSearch(JournalAccess access)
     private static async Task<List<Hit>> ScanAsync(JournalDb db, SearchQuery query, TimelineFilter filter, CancellationToken cancellationToken)
     {
         var seal = db.Seal;
+        var closing = filter.Kind is EntryKind.Entry ? [] : await ClosingLines.LoadAsync(db.Reviews, cancellationToken);
         var batches = new List<Task<List<Hit>>>();
         var batch = new List<Row>(Batch);
         await foreach (var row in filter.Apply(db).AsNoTracking()
@@ -53,17 +54,21 @@ internal sealed class JournalSearch(JournalAccess access)
         Start(batch);
         return [.. (await Task.WhenAll(batches)).SelectMany(hits => hits)];
 
-        void Start(List<Row> rows) => batches.Add(Task.Run(() => Scan(seal, query, rows), cancellationToken));
+        void Start(List<Row> rows) => batches.Add(Task.Run(() => Scan(seal, query, rows, closing), cancellationToken));
     }
 
-    private static List<Hit> Scan(LeaderSeal seal, SearchQuery query, List<Row> rows)
+    private static List<Hit> Scan(LeaderSeal seal, SearchQuery query, List<Row> rows, Dictionary<Guid, ClosingLines> closing)
     {
         using var title = new Scratch();
         using var body = new Scratch();
         List<Hit> hits = [];
         foreach (var row in rows)
         {
-            var score = TextMatch.Score(query, title.OpenFolded(seal, row.Title, row.Id), body.OpenFolded(seal, row.Body, row.Id));
+            var lines = closing.GetValueOrDefault(row.Id, ClosingLines.None);
+            var score = TextMatch.Score(
+                query,
+                title.OpenFolded(seal, row.Id, row.Title),
+                body.OpenFolded(seal, row.Id, row.Body, lines.NextTime, lines.Discomfort, lines.DiscomfortGave));
             if (score > 0)
             {
                 hits.Add(new Hit(row.Id, row.Date, score));
@@ -83,18 +88,30 @@ internal sealed class JournalSearch(JournalAccess access)
         private byte[] _plain = ArrayPool<byte>.Shared.Rent(16 * 1024);
         private byte[] _folded = ArrayPool<byte>.Shared.Rent(FoldTable.MaxFoldedLength(16 * 1024));
 
-        public ReadOnlySpan<byte> OpenFolded(LeaderSeal seal, Sealed? value, Guid row)
+        /// <summary>Texts of one row, a line end between them: folding leaves none in a text, so that no phrase reaches from one into the next.</summary>
+        public ReadOnlySpan<byte> OpenFolded(LeaderSeal seal, Guid row, params ReadOnlySpan<Sealed?> values)
         {
-            if (value is null)
+            var written = 0;
+            foreach (var value in values)
             {
-                return [];
+                if (value is null)
+                {
+                    continue;
+                }
+
+                var length = LeaderSeal.OpenedLength(value);
+                Grow(ref _plain, length, used: 0);
+                Grow(ref _folded, written + 1 + FoldTable.MaxFoldedLength(length), written);
+                seal.OpenInto(value, row, _plain.AsSpan(0, length));
+                if (written > 0)
+                {
+                    _folded[written++] = (byte)'\n';
+                }
+
+                written += FoldTable.Instance.Fold(_plain.AsSpan(0, length), _folded.AsSpan(written));
             }
 
-            var length = LeaderSeal.OpenedLength(value);
-            Grow(ref _plain, length);
-            Grow(ref _folded, FoldTable.MaxFoldedLength(length));
-            seal.OpenInto(value, row, _plain.AsSpan(0, length));
-            return _folded.AsSpan(0, FoldTable.Instance.Fold(_plain.AsSpan(0, length), _folded));
+            return _folded.AsSpan(0, written);
         }
 
         public void Dispose()
@@ -103,12 +120,14 @@ internal sealed class JournalSearch(JournalAccess access)
             ArrayPool<byte>.Shared.Return(_folded, clearArray: true);
         }
 
-        private static void Grow(ref byte[] buffer, int length)
+        private static void Grow(ref byte[] buffer, int length, int used)
         {
             if (buffer.Length < length)
             {
+                var larger = ArrayPool<byte>.Shared.Rent(length);
+                buffer.AsSpan(0, used).CopyTo(larger);
                 ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
-                buffer = ArrayPool<byte>.Shared.Rent(length);
+                buffer = larger;
             }
         }
     }

@@ -14,6 +14,26 @@ internal static class Snippet
     // A text is searched for its snippet in pieces of this size, so that a large entry costs no more than it must.
     private const int Window = 64 * 1024;
 
+    /// <summary>From an entry's text; where that holds no match, the first of its lines that does, by its name.</summary>
+    public static IReadOnlyList<SnippetPart> Cut(string text, IEnumerable<(string Name, string Text)> lines, SearchQuery query)
+    {
+        var cut = Cut(text, query);
+        if (HasMatch(cut))
+        {
+            return cut;
+        }
+
+        foreach (var (name, line) in lines)
+        {
+            if (Cut(line, query) is var found && HasMatch(found))
+            {
+                return [new SnippetPart($"{name}: ", IsMatch: false), .. found];
+            }
+        }
+
+        return cut;
+    }
+
     public static IReadOnlyList<SnippetPart> Cut(string text, SearchQuery query)
     {
         for (var start = 0; start < text.Length; start += Window - 1024)
@@ -31,6 +51,8 @@ internal static class Snippet
 
     /// <summary>A whole short text, such as a title, with its matches marked.</summary>
     public static IReadOnlyList<SnippetPart> Mark(string text, SearchQuery query) => Parts(text, 0, text.Length, Matches(text, query));
+
+    private static bool HasMatch(IReadOnlyList<SnippetPart> parts) => parts.Any(part => part.IsMatch);
 
     private static List<(int Start, int End)> Matches(string text, SearchQuery query)
     {
