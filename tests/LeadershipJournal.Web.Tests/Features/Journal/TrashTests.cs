@@ -1,3 +1,6 @@
+using LeadershipJournal.Core.Dimensions;
+using LeadershipJournal.Core.Journal;
+using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Tests;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -59,6 +62,25 @@ public class TrashTests(JournalHost host) : IClassFixture<JournalHost>, IAsyncLi
     }
 
     [Fact]
+    public async Task Imported_minutes_come_back_as_they_were()
+    {
+        var (entry, import) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await using (var db = await host.OpenJournalAsync(_leader))
+        {
+            await ImportAsync(db, entry, import, host.Clock.GetUtcNow().UtcDateTime);
+        }
+
+        var before = await InvestmentsAsync();
+        await _client.OpenAsync($"/journal/{entry}");
+        await _client.SubmitAsync("trash");
+        Assert.Empty(await InvestmentsAsync());
+        await _client.SubmitAsync("undo");
+
+        Assert.Equal([import, null], before.Select(row => row.ImportId));
+        Assert.Equivalent(before, await InvestmentsAsync(), strict: true);
+    }
+
+    [Fact]
     public async Task A_draft_that_is_thrown_away_can_be_restored()
     {
         await _client.WriteAsync(("Form.Title", "half"), ("Form.Body", "a thought"), ("Do", "draft"));
@@ -84,6 +106,56 @@ public class TrashTests(JournalHost host) : IClassFixture<JournalHost>, IAsyncLi
 
     private AngleSharp.Html.Dom.IHtmlFormElement Form(string action) =>
         (AngleSharp.Html.Dom.IHtmlFormElement)_client.Page.QuerySelector($"form:has(button[value={action}])")!;
+
+    /// <summary>An entry with imported minutes, and some that were added since.</summary>
+    private static async Task ImportAsync(JournalDb db, Guid entry, Guid import, DateTime now)
+    {
+        var date = new DateOnly(2026, 11, 19);
+        db.Imports.Add(new JournalImport
+        {
+            LeaderId = db.LeaderId,
+            Id = import,
+            Source = db.Seal.Close(Purposes.ImportSource, import, "notes.zip"),
+            State = ImportState.Done,
+            StartedAt = now,
+        });
+        db.Entries.Add(new JournalEntry
+        {
+            LeaderId = db.LeaderId,
+            Id = entry,
+            Kind = EntryKind.Entry,
+            Date = date,
+            Week = IsoWeek.Of(date).Number,
+            Body = db.Seal.Close(Purposes.EntryBody, entry, "notes"),
+            ImportId = import,
+            Version = 1,
+            CreatedAt = now,
+            ChangedAt = now,
+        });
+        db.Investments.AddRange(
+            from source in (InvestmentSource[])[InvestmentSource.Import, InvestmentSource.Entry]
+            select new TimeInvestmentRow
+            {
+                LeaderId = db.LeaderId,
+                Id = Guid.CreateVersion7(),
+                EntryId = entry,
+                ImportId = source == InvestmentSource.Import ? import : null,
+                Date = date,
+                Week = IsoWeek.Of(date).Number,
+                Dimension = Dimension.People,
+                Minutes = 90,
+                HandsOn = 30,
+                Estimated = source == InvestmentSource.Import,
+                Source = source,
+            });
+        await db.SaveChangesAsync();
+    }
+
+    private async Task<List<TimeInvestmentRow>> InvestmentsAsync()
+    {
+        await using var db = await host.OpenJournalAsync(_leader);
+        return await db.Investments.AsNoTracking().OrderByDescending(row => row.Source).ToListAsync();
+    }
 
     private async Task<int> RecordedAsync()
     {

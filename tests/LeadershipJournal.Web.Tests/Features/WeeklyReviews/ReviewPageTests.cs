@@ -146,6 +146,19 @@ public class ReviewPageTests : IClassFixture<JournalHost>
         Assert.Contains("Draft of 20 November, 15:02", leader.Page.QuerySelector("[data-state]")?.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_journal_leads_to_a_draft_where_it_is_gone_on_with_and_to_a_kept_review_where_it_is_read()
+    {
+        using var leader = await _host.SignInSomebodyAsync();
+        await leader.OpenAsync("/review/2026-W46");
+        await leader.SubmitAsync("review", (ReviewForm.ActionField, ReviewFormView.KeepDraft), (ReviewForm.NowWhatField, "Half a thought"));
+        Assert.Equal("/review/2026-W46", await FirstInJournalAsync(leader));
+
+        await leader.OpenAsync("/review/2026-W46");
+        await leader.SubmitAsync("review");
+        Assert.StartsWith("/journal/", await FirstInJournalAsync(leader), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/review/2026-W48")]
     [InlineData("/review/2026-W54")]
@@ -173,6 +186,9 @@ public class ReviewPageTests : IClassFixture<JournalHost>
         await leader.OpenAsync("/review/2026-W46");
         Assert.Equal(few, _host.Commands.Texts.Count);
     }
+
+    private static async Task<string?> FirstInJournalAsync(PageClient leader) =>
+        (await leader.OpenAsync("/journal")).QuerySelector(".tl h3 a")?.GetAttribute("href");
 
     private static string? LifePrompt(PageClient leader) => leader.Page.QuerySelector("section[aria-labelledby=life] label")?.TextContent;
 

@@ -73,7 +73,7 @@ internal sealed class Trash(JournalAccess access, TimeProvider clock)
         }
 
         entry.TrashedAt = null;
-        db.Investments.AddRange(rows.Select(Restored));
+        db.Investments.AddRange(rows.Select(row => Restored(row, entry)));
         db.TrashedInvestments.RemoveRange(rows);
         return new SaveResult.Saved(id, entry.Version);
     }
@@ -116,11 +116,14 @@ internal sealed class Trash(JournalAccess access, TimeProvider clock)
         Source = row.Source,
     };
 
-    private static TimeInvestmentRow Restored(TrashedInvestment row) => new()
+    private static TimeInvestmentRow Restored(TrashedInvestment row, JournalEntry entry) => new()
     {
         LeaderId = row.LeaderId,
         Id = row.Id,
         EntryId = row.EntryId,
+
+        // Imported minutes came with the import that brought their entry.
+        ImportId = row.Source == InvestmentSource.Import ? entry.ImportId : null,
         Date = row.Date,
         Week = IsoWeek.Of(row.Date).Number,
         Dimension = row.Dimension,
