@@ -1,7 +1,6 @@
 using System.Globalization;
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Tests;
-using LeadershipJournal.Web.Features.Journal.Reading;
 using LeadershipJournal.Web.Features.Journal.Writing;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

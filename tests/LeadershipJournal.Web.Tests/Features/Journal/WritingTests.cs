@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Tests;
 using Microsoft.EntityFrameworkCore;
