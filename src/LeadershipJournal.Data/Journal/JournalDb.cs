@@ -123,6 +123,17 @@ public abstract class JournalDb : DbContext, IGatedContext
             },
             cancellationToken);
 
+    /// <summary>
+    /// Inserts many new rows, without those that belong to them, at once and untracked. Only inside
+    /// <see cref="WriteAsync{T}"/>: it is refused outside.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A row is another leader's, or it is not this context's turn.</exception>
+    public Task InsertAsync<T>(IReadOnlyCollection<T> rows, CancellationToken cancellationToken = default)
+        where T : class, ILeaderOwned =>
+        rows.All(row => row.LeaderId == LeaderId)
+            ? new RowInsert(this, typeof(T)).RunAsync(rows, cancellationToken)
+            : throw new InvalidOperationException($"A {typeof(T).Name} of another leader cannot be written here.");
+
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RefuseRowsOfOthers();

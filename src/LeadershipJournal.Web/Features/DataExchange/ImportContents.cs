@@ -9,7 +9,7 @@ public sealed record ImportContents(string Source, IReadOnlyList<EntrySummary> E
     /// <summary>How many files there are, whatever became of them.</summary>
     public int Files => Entries.Count + Skipped.Sum(file => file.Files);
 
-    /// <summary>Reads a whole source once.</summary>
+    /// <summary>Reads a whole source once, on every processor, in the source's order.</summary>
     /// <param name="source">Where the files come from.</param>
     /// <param name="reader">How they are read.</param>
     /// <param name="fingerprint">The leader's fingerprints.</param>
@@ -20,26 +20,31 @@ public sealed record ImportContents(string Source, IReadOnlyList<EntrySummary> E
     {
         var entries = new List<EntrySummary>();
         var skipped = new List<SkippedFile>();
-        var position = 0;
-        foreach (var file in source.Files())
+        var read = 0;
+        foreach (var (entry, skip) in source.Files().Index().SelectInParallel(file => Read(file.Item, file.Index, reader, fingerprint)))
         {
             cancel.ThrowIfCancellationRequested();
-            switch (reader.Read(file))
+            if (entry is not null)
             {
-                case SkippedFile skip:
-                    skipped.Add(skip);
-                    break;
-                case ReadEntry entry:
-                    entries.Add(Summary(entry, position, fingerprint));
-                    break;
+                entries.Add(entry);
+            }
+            else if (skip is not null)
+            {
+                skipped.Add(skip);
             }
 
-            position++;
-            progress?.Report(position);
+            progress?.Report(++read);
         }
 
         return new ImportContents(source.Name, entries, skipped);
     }
+
+    private static (EntrySummary? Entry, SkippedFile? Skipped) Read(SourceFile file, int position, EntryReader reader, Fingerprint fingerprint) =>
+        reader.Read(file) switch
+        {
+            ReadEntry entry => (Summary(entry, position, fingerprint), null),
+            var other => (null, other as SkippedFile),
+        };
 
     private static EntrySummary Summary(ReadEntry entry, int position, Fingerprint fingerprint) => new(
         position,

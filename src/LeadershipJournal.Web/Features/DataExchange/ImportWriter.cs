@@ -37,11 +37,13 @@ internal sealed class ImportWriter(JournalAccess access, TimeProvider clock)
         var written = new HashSet<int>();
         try
         {
-            foreach (var batch in Texts(source, basis, plan, otherwise).Chunk(BatchSize))
+            await using var db = await access.OpenAsync(cancellationToken);
+            var preparation = new EntryPreparation(db.Seal, id, clock.GetUtcNow().UtcDateTime);
+            await foreach (var batch in Prepared(source, basis, plan, typical, preparation).Chunk(BatchSize).OneAheadAsync())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                await WriteAsync(id, batch, Estimates(batch, plan, typical), otherwise, cancellationToken);
-                written.UnionWith(batch.Select(item => item.Planned.Entry.Position));
+                await WriteAsync(batch, otherwise, cancellationToken);
+                written.UnionWith(batch.Where(item => item.Ready is not null).Select(item => item.Planned.Entry.Position));
                 progress?.Report(written.Count);
             }
         }
@@ -61,64 +63,56 @@ internal sealed class ImportWriter(JournalAccess access, TimeProvider clock)
         return (id, report);
     }
 
-    /// <summary>The planned entries with their texts, read again one after the other.</summary>
-    private static IEnumerable<(PlannedEntry Planned, ReadEntry Read)> Texts(
-        ImportSource source, ImportBasis basis, ImportPlan plan, Dictionary<int, ReportLine> otherwise)
+    /// <summary>The planned entries, read again and sealed as they are asked for; not ready is what changed or went since the plan was made.</summary>
+    private static IEnumerable<(PlannedEntry Planned, PreparedEntry? Ready)> Prepared(
+        ImportSource source, ImportBasis basis, ImportPlan plan, TypicalWeek typical, EntryPreparation preparation)
     {
+        var estimates = Estimates(plan, typical);
         var planned = plan.Entries.ToDictionary(entry => entry.Entry.Position);
-        var position = 0;
-        foreach (var file in source.Files())
+        var met = new HashSet<int>();
+        var files = source.Files().Index().Where(file => planned.ContainsKey(file.Index));
+        foreach (var item in files.SelectInParallel(file => Prepare(planned[file.Index], file.Item)))
         {
-            if (planned.Remove(position, out var entry))
-            {
-                if (basis.Reader.Read(file) is ReadEntry read
-                    && basis.Fingerprint.OfText(read.Title, read.Body).AsSpan().SequenceEqual(entry.Entry.TextFingerprint))
-                {
-                    yield return (entry, read);
-                }
-                else
-                {
-                    otherwise[position] = new ReportLine(entry.Entry.Path, FileFate.Skipped, Changed);
-                }
-            }
-
-            position++;
+            met.Add(item.Planned.Entry.Position);
+            yield return item;
         }
 
-        foreach (var entry in planned.Values)
+        foreach (var gone in plan.Entries.Where(entry => !met.Contains(entry.Entry.Position)))
         {
-            otherwise[entry.Entry.Position] = new ReportLine(entry.Entry.Path, FileFate.Skipped, Changed);
+            yield return (gone, null);
         }
+
+        (PlannedEntry Planned, PreparedEntry? Ready) Prepare(PlannedEntry entry, SourceFile file) =>
+            (entry, Unchanged(entry, file, basis) is { } read ? preparation.Prepare(entry, read, estimates[entry.Entry.Position]) : null);
     }
 
+    /// <summary>The file's text, if it still says what it said when the plan was made.</summary>
+    private static ReadEntry? Unchanged(PlannedEntry planned, SourceFile file, ImportBasis basis) =>
+        basis.Reader.Read(file) is ReadEntry read
+        && basis.Fingerprint.OfText(read.Title, read.Body).AsSpan().SequenceEqual(planned.Entry.TextFingerprint)
+            ? read
+            : null;
+
     /// <summary>A week's minutes go with the first entry of the plan in that week.</summary>
-    private static ILookup<int, TimeInvestment> Estimates(
-        (PlannedEntry Planned, ReadEntry Read)[] batch, ImportPlan plan, TypicalWeek typical)
+    private static ILookup<int, TimeInvestment> Estimates(ImportPlan plan, TypicalWeek typical)
     {
         var first = plan.Entries.DistinctBy(entry => IsoWeek.Of(entry.Date))
             .ToDictionary(entry => IsoWeek.Of(entry.Date), entry => entry.Entry.Position);
-        var here = batch.Select(item => item.Planned.Entry.Position).ToHashSet();
         return typical.Weeks
-            .Where(spread => here.Contains(first[spread.Week]))
             .SelectMany(spread => spread.Investments.Select(investment => (Position: first[spread.Week], Investment: investment)))
             .ToLookup(pair => pair.Position, pair => pair.Investment);
     }
 
     private async Task WriteAsync(
-        Guid importId,
-        (PlannedEntry Planned, ReadEntry Read)[] items,
-        ILookup<int, TimeInvestment> estimates,
-        Dictionary<int, ReportLine> otherwise,
-        CancellationToken cancellationToken)
+        (PlannedEntry Planned, PreparedEntry? Ready)[] items, Dictionary<int, ReportLine> otherwise, CancellationToken cancellationToken)
     {
-        await using var db = await access.OpenAsync(cancellationToken);
-        var batch = new ImportBatch(db, importId, clock.GetUtcNow().UtcDateTime);
-        foreach (var (planned, read) in items)
+        foreach (var (changed, _) in items.Where(item => item.Ready is null))
         {
-            batch.Add(planned, read, estimates[planned.Entry.Position]);
+            otherwise[changed.Entry.Position] = new ReportLine(changed.Entry.Path, FileFate.Skipped, Changed);
         }
 
-        foreach (var late in await batch.WriteAsync(cancellationToken))
+        await using var db = await access.OpenAsync(cancellationToken);
+        foreach (var late in await new ImportBatch(db, [.. items.Select(item => item.Ready).OfType<PreparedEntry>()]).WriteAsync(cancellationToken))
         {
             otherwise[late.Entry.Position] = new ReportLine(late.Entry.Path, FileFate.Duplicate, BroughtMeanwhile);
         }

@@ -22,6 +22,9 @@ public static partial class DimensionSuggestions
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Phrases =
         SuggestionWords.All.Keys.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Most words begin no phrase, and need no longer look.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Beginnings =
+        SuggestionWords.All.Keys.Select(phrase => phrase.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>A dimension with a much smaller share of the words than the first one is an aside.</summary>
     private const double LeastOfFirst = 0.4;
@@ -64,6 +67,11 @@ public static partial class DimensionSuggestions
     /// <summary>Counts the longest phrase that begins with a word; returns how many words to go on by.</summary>
     private static int CountFrom(string text, List<(int Start, int End)> words, int first, Dictionary<string, int> counts)
     {
+        if (!Beginnings.Contains(text.AsSpan()[words[first].Start..words[first].End]))
+        {
+            return 1;
+        }
+
         for (var length = Math.Min(LongestPhraseInWords, words.Count - first); length > 0; length--)
         {
             var span = text.AsSpan()[words[first].Start..words[first + length - 1].End];

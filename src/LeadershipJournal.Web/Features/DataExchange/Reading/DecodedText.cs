@@ -33,6 +33,11 @@ public sealed record DecodedText(string Text, string? Remark)
     /// <summary>UTF-16 without a mark: text of any script has spaces, line ends and digits, whose upper byte is zero.</summary>
     private static DecodedText? FromZeros(ReadOnlySpan<byte> bytes)
     {
+        if (!bytes.Contains((byte)0))
+        {
+            return null;
+        }
+
         var (even, odd) = (0, 0);
         for (var i = 0; i < bytes.Length; i++)
         {
@@ -83,7 +88,12 @@ public sealed record DecodedText(string Text, string? Remark)
 
     private static bool IsBinary(string text)
     {
-        var controls = text.Count(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\u0085'));
+        var controls = 0;
+        foreach (var c in text)
+        {
+            controls += char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\u0085') ? 1 : 0;
+        }
+
         return text.Contains('\0') || controls > text.Length * MostControls;
     }
 }
