@@ -27,6 +27,11 @@ internal static class CheckList
         }
 
         Console.WriteLine($"{findings.Passed} passed, {findings.Failed} failed");
+        if (findings.LastLine is { } lastLine)
+        {
+            Console.WriteLine(lastLine);
+        }
+
         return findings.Failed == 0 && findings.Passed > 0 ? 0 : 1;
     }
 }

@@ -11,6 +11,9 @@ internal sealed class Findings(TextWriter output, TextWriter errors)
 
     public int Failed { get; private set; }
 
+    /// <summary>What the output ends with, after how many expectations held; null when that is the end.</summary>
+    public string? LastLine { get; set; }
+
     public void Figure(string name, object value) =>
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {value}"));
 

@@ -16,14 +16,20 @@ namespace LeadershipJournal.Tests;
 public sealed record Person(Guid Id, string Name, string Email, string Password);
 
 /// <summary>
-/// The real application on a real SQLite file in a directory of its own, with a clock the test sets. A write that
-/// did not go through the gate fails the test that disposes the host.
+/// The real application on a real database of its own, with a clock the test sets. A write that did not go through the
+/// gate fails the test that disposes the host.
 /// </summary>
-public class JournalHost : WebApplicationFactory<Program>
+/// <param name="postgreSql">The database on PostgreSQL; null for a SQLite file in <see cref="DataDirectory"/>.</param>
+public class JournalHost(string? postgreSql) : WebApplicationFactory<Program>
 {
     public const string TimeZone = "Europe/Oslo";
     private const string Password = "seven quiet geese";
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("leadershipjournal-");
+
+    public JournalHost()
+        : this(postgreSql: null)
+    {
+    }
 
     public AdjustableClock Clock { get; } = new();
 
@@ -86,6 +92,12 @@ public class JournalHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Production");
         builder.UseSetting(JournalStorage.DataDirectorySetting, _data.FullName);
+        if (postgreSql is not null)
+        {
+            builder.UseSetting(JournalStorage.EngineSetting, "PostgreSql");
+            builder.UseSetting("ConnectionStrings:Journal", postgreSql);
+        }
+
         builder.UseSetting("Serilog:WriteTo:Console:Args:restrictedToMinimumLevel", "Fatal");
         builder.ConfigureTestServices(services =>
         {

@@ -43,6 +43,11 @@ internal sealed class ImportCheck : Check
         await using var journal = await TemporaryJournal.CreateAsync(options.Text("zone") ?? "Europe/London");
         var choices = new ImportChoices { DateOrder = options.Text("dates") == "month-first" ? DayMonthOrder.MonthFirst : null };
         var (id, report) = await MeasureAsync(journal, source, choices, findings);
+        foreach (var line in report.Text().SkipLast(1))
+        {
+            findings.Document(line);
+        }
+
         await ExpectWholeAsync(journal, source, report, findings);
 
         var basis = await journal.Preparation.PrepareAsync();
@@ -54,7 +59,7 @@ internal sealed class ImportCheck : Check
         await using var db = await journal.Store.OpenAsync(journal.Leader);
         findings.Expect(undone == new UndoneImport(report.Imported, 0), $"undoing removed {undone?.Removed} and kept {undone?.Kept}");
         findings.Expect(!await db.Entries.AnyAsync() && !await db.Revisions.AnyAsync() && !await db.Tags.AnyAsync(), "undoing left something behind");
-        findings.Document(string.Join(Environment.NewLine, report.Text()));
+        findings.LastLine = report.LastLine;
     }
 
     /// <summary>Imports while another leader writes.</summary>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Data.Tests.Engines;
 using LeadershipJournal.Data.Tests.Samples;
@@ -51,6 +52,18 @@ public sealed class OwnerFilterTests(TemporaryPostgreSql server)
         {
             Assert.Empty(await RowsAsync(db, entity));
         }
+    }
+
+    [Theory, EachEngine]
+    public async Task Many_rows_are_inserted_in_a_turn_only_and_never_for_another_leader(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine, server);
+        var (victim, thief) = (await FilledLeaderAsync(store), await store.AddLeaderAsync());
+        await using var db = await store.OpenAsync(thief);
+        DimensionTag Tag(Guid leader) => new() { LeaderId = leader, EntryId = Guid.CreateVersion7(), Dimension = Dimension.Self };
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.InsertAsync([Tag(thief)]));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.WriteAsync(token => db.InsertAsync([Tag(thief), Tag(victim)], token)));
     }
 
     [Theory, EachEngine]

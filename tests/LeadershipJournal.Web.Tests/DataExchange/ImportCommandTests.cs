@@ -1,18 +1,24 @@
 using LeadershipJournal.Tests;
+using LeadershipJournal.Tests.Engines;
 using LeadershipJournal.Web.Features.Operating;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace LeadershipJournal.Web.Tests.DataExchange;
 
-public sealed class ImportCommandTests : IAsyncLifetime
+public sealed class ImportCommandTestsOnSqlite(TemporaryPostgreSql server) : ImportCommandTests(Engine.Sqlite, server);
+
+public sealed class ImportCommandTestsOnPostgreSql(TemporaryPostgreSql server) : ImportCommandTests(Engine.PostgreSql, server);
+
+public abstract class ImportCommandTests(Engine engine, TemporaryPostgreSql server) : IAsyncLifetime
 {
-    private readonly JournalHost _host = new();
+    private JournalHost _host = null!;
     private readonly DirectoryInfo _notes = Directory.CreateTempSubdirectory("notes-");
     private Person _person = null!;
 
     public async ValueTask InitializeAsync()
     {
+        _host = await EngineHost.OnAsync(engine, server);
         _person = await _host.CreatePersonAsync();
         await File.WriteAllTextAsync(Path.Combine(_notes.FullName, "2023-03-31.md"), "Words.");
         await File.WriteAllTextAsync(Path.Combine(_notes.FullName, "todo.md"), "More words.");

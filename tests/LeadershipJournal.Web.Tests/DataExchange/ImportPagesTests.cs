@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Tests;
+using LeadershipJournal.Tests.Engines;
 using LeadershipJournal.Web.Features.DataExchange;
 using LeadershipJournal.Web.Features.DataExchange.Uploads;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,11 @@ using Xunit;
 
 namespace LeadershipJournal.Web.Tests.DataExchange;
 
-public sealed class ImportPagesTests : IAsyncLifetime
+public sealed class ImportPagesTestsOnSqlite(TemporaryPostgreSql server) : ImportPagesTests(Engine.Sqlite, server);
+
+public sealed class ImportPagesTestsOnPostgreSql(TemporaryPostgreSql server) : ImportPagesTests(Engine.PostgreSql, server);
+
+public abstract class ImportPagesTests(Engine engine, TemporaryPostgreSql server) : IAsyncLifetime
 {
     private static readonly byte[] Notes = Reading.Zip(
         ("2023-03-31.md", "---\ntags: [ux]\n---\n# Desks\n\nA one-to-one with Ravi, and another one-to-one."u8.ToArray()),
@@ -19,12 +24,13 @@ public sealed class ImportPagesTests : IAsyncLifetime
         ("todo.md", "Buy plants."u8.ToArray()),
         ("photo.jpg", [1, 2]));
 
-    private readonly JournalHost _host = new();
+    private JournalHost _host = null!;
     private Person _person = null!;
     private PageClient _browser = null!;
 
     public async ValueTask InitializeAsync()
     {
+        _host = await EngineHost.OnAsync(engine, server);
         _person = await _host.CreatePersonAsync();
         _browser = await _host.SignInAsync(_person);
     }
@@ -211,6 +217,35 @@ public sealed class ImportPagesTests : IAsyncLifetime
         await _browser.OpenAsync("/import/preview");
 
         Assert.Contains("No upload waits here", _browser.Page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_pages_ask_the_database_as_often_for_many_files_as_for_few()
+    {
+        var few = await CommandsAsync(files: 2, year: 2021);
+        var many = await CommandsAsync(files: 45, year: 2022);
+
+        Assert.Equal(few, many);
+        Assert.NotEqual(0, many[^1]);
+    }
+
+    /// <summary>Commands of the preview, of the result, and of the list of imports with the report.</summary>
+    private async Task<int[]> CommandsAsync(int files, int year)
+    {
+        await UploadAsync("notes.zip", Reading.Zip([.. Enumerable.Range(0, files).Select(i =>
+            ($"{new DateOnly(year, 1, 1).AddDays(i):yyyy-MM-dd}.md", "A one-to-one, and another one-to-one."u8.ToArray()))]));
+        var preview = await CommandsAsync("/import/preview");
+        await _browser.SubmitAsync(_browser.Page.QuerySelector<IHtmlFormElement>("main form")!, ("action", "import"));
+        await WaitAsync();
+        Assert.Contains($"{files} entries imported", _browser.Page.Body!.TextContent, StringComparison.Ordinal);
+        return [preview, await CommandsAsync("/import/preview"), await CommandsAsync("/import")];
+    }
+
+    private async Task<int> CommandsAsync(string address)
+    {
+        _host.Commands.Reset();
+        await _browser.OpenAsync(address);
+        return _host.Commands.Texts.Count;
     }
 
     private Task UploadAsync(string name, byte[] content) => UploadAsync((name, content));

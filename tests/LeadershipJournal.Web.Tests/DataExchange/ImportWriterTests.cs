@@ -2,6 +2,7 @@ using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Tests;
+using LeadershipJournal.Tests.Engines;
 using LeadershipJournal.Web.Features.DataExchange;
 using LeadershipJournal.Web.Features.DataExchange.Mapping;
 using LeadershipJournal.Web.Features.DataExchange.Reading;
@@ -11,7 +12,11 @@ using Xunit;
 
 namespace LeadershipJournal.Web.Tests.DataExchange;
 
-public sealed class ImportWriterTests : IAsyncLifetime
+public sealed class ImportWriterTestsOnSqlite(TemporaryPostgreSql server) : ImportWriterTests(Engine.Sqlite, server);
+
+public sealed class ImportWriterTestsOnPostgreSql(TemporaryPostgreSql server) : ImportWriterTests(Engine.PostgreSql, server);
+
+public abstract class ImportWriterTests(Engine engine, TemporaryPostgreSql server) : IAsyncLifetime
 {
     private static readonly (string, string)[] Notes =
     [
@@ -20,10 +25,14 @@ public sealed class ImportWriterTests : IAsyncLifetime
         ("index.md", "* [One](1)\n* [Two](2)\n"),
     ];
 
-    private readonly JournalHost _host = new();
+    private JournalHost _host = null!;
     private Person _person = null!;
 
-    public async ValueTask InitializeAsync() => _person = await _host.CreatePersonAsync();
+    public async ValueTask InitializeAsync()
+    {
+        _host = await EngineHost.OnAsync(engine, server);
+        _person = await _host.CreatePersonAsync();
+    }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 

@@ -44,7 +44,7 @@ public sealed class SampleWeeknotesTests
         return Reading.Plan(new FolderSource(root!, ImportLimits.Default));
     }
 
-    private static string? Sample(string folder)
+    internal static string? Sample(string folder)
     {
         for (var up = new DirectoryInfo(AppContext.BaseDirectory); up is not null; up = up.Parent)
         {
