@@ -7,8 +7,6 @@ namespace LeadershipJournal.Core.Balance;
 /// <summary>Goes through a leader's weeks once and gathers what the figures are made of.</summary>
 internal sealed class BalanceArithmetic
 {
-    private const int FewestChartWeeks = 26;
-
     private readonly BalanceInput _input;
     private readonly IsoWeek _lastWeek;
     private readonly IsoWeek? _firstRecorded;
@@ -21,8 +19,7 @@ internal sealed class BalanceArithmetic
     {
         _input = input;
         _running = new WeekMinutes(input.ThisWeek, default);
-        var lastEnded = input.ThisWeek.AddWeeks(-1);
-        _lastWeek = input.Period.LastWeek < lastEnded ? input.Period.LastWeek : lastEnded;
+        _lastWeek = input.Period.LastEndedWeek(input.ThisWeek);
         IsoWeek? before = null;
         foreach (var week in input.History)
         {
@@ -105,8 +102,7 @@ internal sealed class BalanceArithmetic
             return weeks;
         }
 
-        var reach = _lastWeek.AddWeeks(1 - FewestChartWeeks);
-        reach = _input.Period.FirstWeek < reach ? _input.Period.FirstWeek : reach;
+        var reach = _input.Period.FirstChartWeek(_input.ThisWeek);
         var trend = new Trend();
         var next = 0;
         for (var week = first; week <= _lastWeek; week = week.AddWeeks(1))

@@ -12,7 +12,11 @@ public sealed record BalanceInput
     /// <summary>The running week: the one that holds the leader's own date today.</summary>
     public required IsoWeek ThisWeek { get; init; }
 
-    /// <summary>Whole weeks of all the leader's history, earliest first, each once. Weeks without minutes may be left out.</summary>
+    /// <summary>
+    /// Whole weeks of the leader's history, earliest first, each once. Weeks without minutes may be left out. So may,
+    /// before the period's <see cref="BalancePeriod.FirstChartWeek"/>, all but the last <see cref="FurthestBehind.Weeks"/>
+    /// recorded weeks and those within <see cref="Trend.Reach"/> of the last of them.
+    /// </summary>
     public required IReadOnlyList<WeekMinutes> History { get; init; }
 
     /// <summary>

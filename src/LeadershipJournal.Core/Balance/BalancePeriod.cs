@@ -11,6 +11,8 @@ public readonly record struct PartialWeek(IsoWeek Week, DateOnly From, DateOnly 
 /// <summary>A set of consecutive days over which a balance is taken.</summary>
 public sealed record BalancePeriod
 {
+    private const int FewestChartWeeks = 26;
+
     private readonly int _months;
 
     private BalancePeriod(DateOnly from, DateOnly until, int months)
@@ -104,6 +106,21 @@ public sealed record BalancePeriod
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         return Between(last.AddWeeks(1 - count).Monday, last.Sunday);
     }
+
+    /// <summary>
+    /// The first week that its report may show: its own first, or the 26th before the end of its ended weeks where
+    /// that lies further back.
+    /// </summary>
+    /// <param name="thisWeek">The running week.</param>
+    public IsoWeek FirstChartWeek(IsoWeek thisWeek)
+    {
+        var reach = LastEndedWeek(thisWeek).AddWeeks(1 - FewestChartWeeks);
+        return FirstWeek < reach ? FirstWeek : reach;
+    }
+
+    /// <summary>Its last week that has ended, or the last ended week of all where it lies in the future.</summary>
+    /// <param name="thisWeek">The running week.</param>
+    public IsoWeek LastEndedWeek(IsoWeek thisWeek) => LastWeek < thisWeek ? LastWeek : thisWeek.AddWeeks(-1);
 
     /// <summary>Whether the day lies in it.</summary>
     public bool Contains(DateOnly date) => date >= From && date <= Until;

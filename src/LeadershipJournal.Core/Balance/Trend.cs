@@ -12,6 +12,12 @@ public sealed class Trend
     /// <summary>After so many calendar weeks a minute counts half.</summary>
     public const int HalfLife = 4;
 
+    /// <summary>
+    /// So many calendar weeks before the last recorded one, 30 half-lives, a minute counts less than a thousand-millionth
+    /// of one: whoever leaves out the weeks before that gets the same trend for all that can be shown.
+    /// </summary>
+    public const int Reach = 30 * HalfLife;
+
     private readonly double[] _weighted = new double[DimensionList.Count];
     private double _total;
     private double _leading;

@@ -24,7 +24,7 @@ public sealed class SvgText : ComponentBase
 
     /// <summary>The text's classes.</summary>
     [Parameter]
-    public string Class { get; set; } = "c-txt sm";
+    public string Class { get; set; } = ChartLabel.Small;
 
     /// <summary>What it says.</summary>
     [Parameter, EditorRequired]
@@ -34,17 +34,6 @@ public sealed class SvgText : ComponentBase
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.OpenElement(0, "text");
-        builder.AddAttribute(1, "class", Class);
-        builder.AddAttribute(2, "x", SvgNumber.Percent(X));
-        builder.AddAttribute(3, "y", SvgNumber.Px(Y));
-        if (Dx is not 0)
-        {
-            builder.AddAttribute(4, "dx", SvgNumber.Px(Dx));
-        }
-
-        builder.AddAttribute(5, "text-anchor", Anchor);
-        builder.AddContent(6, Text);
-        builder.CloseElement();
+        builder.AddContent(0, ChartMarkup.Texts([new ChartLabel(Text, X, Y, Dx, Anchor, Class)]));
     }
 }

@@ -154,4 +154,28 @@ public class BalanceReportTests
             return quarters == Sum(days.Keys) && Report(BalancePeriod.Year(2024)) == Sum(days.Keys);
         },
         tests: 20);
+
+    /// <summary>What <see cref="BalanceInput.History"/> allows to leave out changes nothing that is shown, after a gap of years neither.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(300)]
+    public void Weeks_beyond_the_reach_of_the_trend_can_be_left_out(int gap)
+    {
+        var random = new Random(gap);
+        var history = Enumerable.Range(0, 400)
+            .Select(i => Given.Recorded(
+                Given.WeeksAgo(400 + (i < 376 ? gap : 0) - i), random.Next(600), random.Next(600), random.Next(600), random.Next(600), 1 + random.Next(600)))
+            .ToArray();
+        var intentions = Given.Since(Given.WeeksAgo(300), Given.Shares(20, 20, 20, 20, 20));
+        var whole = BalanceReport.Of(Given.Input(history, intentions));
+        var latest = history.Last(week => week.Week <= whole.Period.FirstChartWeek(Given.ThisWeek)).Week;
+
+        var cut = BalanceReport.Of(Given.Input([.. history.Where(week => week.Week >= latest.AddWeeks(-Trend.Reach))], intentions));
+
+        Assert.Equal(whole.FurthestBehind, cut.FurthestBehind);
+        Assert.Equal(whole.Minutes, cut.Minutes);
+        Assert.Equal(whole.ChartWeeks.Select(week => (week.Week, week.Minutes)), cut.ChartWeeks.Select(week => (week.Week, week.Minutes)));
+        Assert.All(whole.ChartWeeks.Zip(cut.ChartWeeks), pair => Assert.All(
+            DimensionList.All, dimension => Assert.Equal(pair.First.Trend![dimension].Value, pair.Second.Trend![dimension].Value, 1e-8)));
+    }
 }

@@ -5,7 +5,7 @@ using LeadershipJournal.Core.Journal;
 namespace LeadershipJournal.Web.Features.Balance;
 
 /// <summary>What every balance of one leader shares, whatever the period.</summary>
-internal sealed record BalanceFigures
+internal sealed record BalanceGround
 {
     public required DateOnly Today { get; init; }
 
@@ -13,44 +13,36 @@ internal sealed record BalanceFigures
 
     public required HoursWorkedSource HoursSource { get; init; }
 
-    public required IReadOnlyList<WeekMinutes> History { get; init; }
+    /// <summary>The first week with minutes; null when there is none.</summary>
+    public required IsoWeek? FirstRecorded { get; init; }
 
     public required IntentionHistory Intentions { get; init; }
-
-    public required IReadOnlyDictionary<IsoWeek, Minutes> HoursInReviews { get; init; }
 
     public IsoWeek ThisWeek => IsoWeek.Of(Today);
 
     /// <summary>Whether a week that has ended was ever recorded.</summary>
     public bool HasHistory => FirstRecorded < ThisWeek;
 
-    private IsoWeek? FirstRecorded
-    {
-        get
-        {
-            foreach (var week in History)
-            {
-                if (week.Minutes.IsRecorded)
-                {
-                    return week.Week;
-                }
-            }
-
-            return null;
-        }
-    }
-
     public BalancePeriod Resolve(PeriodChoice choice) =>
         choice.Resolve(Today, FirstRecorded, Intentions.InForce(ThisWeek)?.Starts);
+}
 
-    public BalanceReport Report(BalancePeriod period, OwnDays ownDays) => BalanceReport.Of(new BalanceInput
+/// <summary>What is recorded, as far back as some periods of one leader need it.</summary>
+internal sealed record BalanceFigures(
+    BalanceGround Ground,
+    IReadOnlyList<WeekMinutes> History,
+    OwnDays OwnDays,
+    IReadOnlyDictionary<IsoWeek, Minutes> HoursInReviews)
+{
+    /// <summary>The report of one of those periods.</summary>
+    public BalanceReport Report(BalancePeriod period) => BalanceReport.Of(new BalanceInput
     {
         Period = period,
-        ThisWeek = ThisWeek,
+        ThisWeek = Ground.ThisWeek,
         History = History,
-        PartialWeeks = ownDays.Of(period),
-        Intentions = Intentions,
+        PartialWeeks = OwnDays.Of(period),
+        Intentions = Ground.Intentions,
         HoursInReviews = HoursInReviews,
-        HoursSource = HoursSource,
+        HoursSource = Ground.HoursSource,
     });
 }

@@ -15,84 +15,77 @@ internal sealed class BalanceService(JournalAccess access, LeaderClock clock)
     /// <summary>The figures of a period, for whoever needs no more of it.</summary>
     public async Task<BalanceReport> ReportAsync(PeriodChoice choice, CancellationToken cancellationToken = default)
     {
-        await using var db = await access.OpenAsync(cancellationToken);
-        var figures = await FiguresAsync(db, cancellationToken);
-        var period = figures.Resolve(choice);
-        return figures.Report(period, await OwnDays.ReadAsync(db, [period], cancellationToken));
+        await using var db = await OpenAsync(cancellationToken);
+        var ground = await GroundAsync(db, cancellationToken);
+        var period = ground.Resolve(choice);
+        return (await FiguresAsync(db, ground, [period], cancellationToken)).Report(period);
     }
 
     /// <summary>Everything the balance page shows.</summary>
     public async Task<BalanceOverview> OverviewAsync(PeriodRequest request, CancellationToken cancellationToken = default)
     {
-        await using var db = await access.OpenAsync(cancellationToken);
-        var figures = await FiguresAsync(db, cancellationToken);
-        var chosen = request.Choose(figures.Today);
+        await using var db = await OpenAsync(cancellationToken);
+        var ground = await GroundAsync(db, cancellationToken);
+        var chosen = request.Choose(ground.Today);
         var choice = chosen.Value ?? PeriodChoice.Default;
-        var period = figures.Resolve(choice);
+        var period = ground.Resolve(choice);
         var before = period.Previous;
-        var ownDays = await OwnDays.ReadAsync(db, before is null ? [period] : [period, before], cancellationToken);
-        var report = figures.Report(period, ownDays);
+        var figures = await FiguresAsync(db, ground, before is null ? [period] : [period, before], cancellationToken);
+        var report = figures.Report(period);
         return new BalanceOverview
         {
-            Today = figures.Today,
+            Today = ground.Today,
             Choice = choice,
             Refusals = chosen.Refusals,
             Report = report,
-            Before = before is null ? null : figures.Report(before, ownDays),
-            Intention = figures.Intentions.InForce(figures.ThisWeek),
-            HasHistory = figures.HasHistory,
-            Leave = new WeeksOfLeave(await LeaveAsync(db, figures.Today, cancellationToken), figures.WorkingDays),
+            Before = before is null ? null : figures.Report(before),
+            Intention = ground.Intentions.InForce(ground.ThisWeek),
+            HasHistory = ground.HasHistory,
+            Leave = new WeeksOfLeave(await LeaveAsync(db, ground.Today, cancellationToken), ground.WorkingDays),
             Written = await WrittenAsync(db, report, cancellationToken),
         };
     }
 
-    private async Task<BalanceFigures> FiguresAsync(JournalDb db, CancellationToken cancellationToken)
+    // The connection stays open for all the queries: each opening says the pragmas and registers functions anew.
+    private async Task<JournalDb> OpenAsync(CancellationToken cancellationToken)
+    {
+        var db = await access.OpenAsync(cancellationToken);
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        return db;
+    }
+
+    private async Task<BalanceGround> GroundAsync(JournalDb db, CancellationToken cancellationToken)
     {
         var leader = await db.Leaders
-            .Select(row => new { row.TimeZone, row.WorkingDays, row.RecordsAllWorkingTime })
+            .Select(row => new
+            {
+                row.TimeZone,
+                row.WorkingDays,
+                row.RecordsAllWorkingTime,
+                FirstRecorded = db.Investments.Where(investment => investment.Minutes > 0).Min(investment => (int?)investment.Week),
+            })
             .SingleAsync(cancellationToken);
         clock.Use(leader.TimeZone);
         var today = await clock.TodayAsync(cancellationToken);
-        return new BalanceFigures
+        return new BalanceGround
         {
             Today = today,
             WorkingDays = leader.WorkingDays,
             HoursSource = leader.RecordsAllWorkingTime ? HoursWorkedSource.ReviewElseRecorded : HoursWorkedSource.Review,
-            History = await HistoryAsync(db, cancellationToken),
+            FirstRecorded = leader.FirstRecorded is { } first ? IsoWeek.FromNumber(first) : null,
             Intentions = await IntentionsAsync(db, today, cancellationToken),
-            HoursInReviews = await HoursInReviewsAsync(db, cancellationToken),
         };
     }
 
-    // Read from the index of weekly sums alone.
-    private static async Task<IReadOnlyList<WeekMinutes>> HistoryAsync(JournalDb db, CancellationToken cancellationToken)
+    private static async Task<BalanceFigures> FiguresAsync(
+        JournalDb db, BalanceGround ground, IReadOnlyList<BalancePeriod> periods, CancellationToken cancellationToken)
     {
-        List<WeekMinutes> weeks = [];
-        var sums = db.Investments
-            .GroupBy(row => new { row.Week, row.Dimension })
-            .OrderBy(group => group.Key.Week).ThenBy(group => group.Key.Dimension)
-            .Select(group => new
-            {
-                group.Key.Week,
-                group.Key.Dimension,
-                Minutes = group.Sum(row => row.Minutes),
-                HandsOn = group.Sum(row => row.HandsOn),
-            })
-            .AsAsyncEnumerable();
-        await foreach (var sum in sums.WithCancellation(cancellationToken))
-        {
-            if (weeks is [.., var last] && last.Week.Number == sum.Week)
-            {
-                weeks[^1] = last with { Minutes = last.Minutes.Plus(sum.Dimension, new Invested(sum.Minutes, sum.HandsOn)) };
-            }
-            else
-            {
-                weeks.Add(new WeekMinutes(
-                    IsoWeek.FromNumber(sum.Week), default(DimensionMinutes).Plus(sum.Dimension, new Invested(sum.Minutes, sum.HandsOn))));
-            }
-        }
-
-        return weeks;
+        var chart = periods.Min(period => period.FirstChartWeek(ground.ThisWeek));
+        return new BalanceFigures(
+            ground,
+            await WeeklySums.ReadAsync(db, chart, ground.FirstRecorded, cancellationToken),
+            await OwnDays.ReadAsync(db, periods, cancellationToken),
+            await HoursInReviewsAsync(db, chart, cancellationToken));
     }
 
     private static async Task<IntentionHistory> IntentionsAsync(JournalDb db, DateOnly today, CancellationToken cancellationToken)
@@ -101,9 +94,10 @@ internal sealed class BalanceService(JournalAccess access, LeaderClock clock)
         return new IntentionHistory(rows.Select(row => row.ToIntention(today)));
     }
 
-    private static async Task<IReadOnlyDictionary<IsoWeek, Minutes>> HoursInReviewsAsync(JournalDb db, CancellationToken cancellationToken) =>
+    private static async Task<IReadOnlyDictionary<IsoWeek, Minutes>> HoursInReviewsAsync(
+        JournalDb db, IsoWeek from, CancellationToken cancellationToken) =>
         await db.Entries
-            .Where(entry => entry.Kind == EntryKind.WeeklyReview && entry.Review!.WorkedMinutes != null)
+            .Where(entry => entry.Kind == EntryKind.WeeklyReview && entry.Week >= from.Number && entry.Review!.WorkedMinutes != null)
             .Select(entry => new { entry.Week, entry.Review!.WorkedMinutes })
             .ToDictionaryAsync(row => IsoWeek.FromNumber(row.Week), row => new Minutes(row.WorkedMinutes!.Value), cancellationToken);
 
@@ -116,9 +110,9 @@ internal sealed class BalanceService(JournalAccess access, LeaderClock clock)
     private static async Task<Written> WrittenAsync(JournalDb db, BalanceReport report, CancellationToken cancellationToken)
     {
         var weeks = BalanceCharts.WrittenWeeks(report);
-        var (first, last) = (weeks[0].Number, weeks[^1].Number);
+        var (first, last) = (weeks[0].Monday, weeks[^1].Sunday);
         var days = await db.Entries
-            .Where(entry => !entry.IsDraft && entry.Week >= first && entry.Week <= last)
+            .Where(entry => !entry.IsDraft && entry.Date >= first && entry.Date <= last)
             .GroupBy(entry => entry.Date)
             .Select(group => new { Date = group.Key, Entries = group.Count(), Kind = group.Max(entry => entry.Kind) })
             .ToListAsync(cancellationToken);
