@@ -65,7 +65,7 @@ internal sealed class BalancePageTime : Promise
         return bytes;
     }
 
-    private static Task TogetherAsync(HttpClient http, int requests) =>
+    private static Task<int[]> TogetherAsync(HttpClient http, int requests) =>
         Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(() => OneByOneAsync(http, requests / Clients))));
 
     private static async Task<int> RequestAsync(HttpClient http)
