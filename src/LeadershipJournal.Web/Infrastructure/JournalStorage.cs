@@ -67,8 +67,6 @@ internal static class JournalStorage
         };
 
         void Configure(DbContextOptionsBuilder builder) => builder
-            // A context never leaves the method that opened it; the check costs two allocations for each row read.
-            .EnableThreadSafetyChecks(false)
             .UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>())
             .AddInterceptors(provider.GetServices<IInterceptor>());
     }
