@@ -11,9 +11,10 @@ internal sealed class Album(string? directory, Findings findings) : IAsyncDispos
     // What a reader of the docs looks at; the rest of a long page says the same more often.
     private const int TallestPicture = 1600;
     private readonly List<(IPage Page, string Suffix)> _windows = [];
+    private IPage? _desk;
 
-    /// <summary>The window in which the leader writes.</summary>
-    public IPage Desk => _windows[0].Page;
+    /// <summary>The window in which the leader writes; no picture is taken in it, so its size never changes.</summary>
+    public IPage Desk => _desk ?? throw new InvalidOperationException("No window is open yet.");
 
     public int Taken { get; private set; }
 
@@ -34,6 +35,7 @@ internal sealed class Album(string? directory, Findings findings) : IAsyncDispos
         page.Console += (_, message) => findings.Expect(message.Type is not "error", $"the console is silent: {message.Text}");
         await signIn(page);
         await page.Locator(".avatar").WaitForAsync();
+        _desk ??= await context.NewPageAsync();
         _windows.Add((page, string.Create(CultureInfo.InvariantCulture, $"{width}-{(theme is ColorScheme.Dark ? "dark" : "light")}")));
     }
 
