@@ -25,6 +25,7 @@ public sealed class DraftJourneys(Chromium chromium, ServedJournal host) : IClas
 
         await Expect(State).ToHaveTextAsync("Saved 15:02 · kept in this browser too");
         await Expect(_page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/journal/[0-9a-f-]{36}/edit$"));
+        await Expect(_page.Locator(".skip")).ToHaveAttributeAsync("href", $"{new Uri(_page.Url).AbsolutePath}#main");
         await _page.ReloadAsync();
         await Expect(Text).ToHaveValueAsync("half a thought");
         await _page.GetByRole(AriaRole.Button, new() { Name = "Keep the entry" }).ClickAsync();
