@@ -14,7 +14,6 @@ public sealed partial class PrintedBalance(Chromium chromium, FullJournal full) 
 
     [Theory]
     [InlineData("")]
-    [InlineData("?period=4w")]
     [InlineData("?period=year")]
     [InlineData("?period=all")]
     [InlineData("?view=tables")]
