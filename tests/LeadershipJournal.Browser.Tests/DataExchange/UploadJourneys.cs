@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using LeadershipJournal.Tests;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
