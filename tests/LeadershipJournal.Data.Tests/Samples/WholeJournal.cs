@@ -8,6 +8,7 @@ using LeadershipJournal.Core.ValueContexts;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Data.Sealing;
 using Microsoft.EntityFrameworkCore;
+using Contradiction = LeadershipJournal.Data.Journal.Contradiction;
 
 namespace LeadershipJournal.Data.Tests.Samples;
 
