@@ -19,17 +19,19 @@ public sealed record Person(Guid Id, string Name, string Email, string Password)
 /// The real application on a real database of its own, with a clock the test sets. A write that did not go through the
 /// gate fails the test that disposes the host.
 /// </summary>
-/// <param name="postgreSql">The database on PostgreSQL; null for a SQLite file in <see cref="DataDirectory"/>.</param>
-public class JournalHost(string? postgreSql) : WebApplicationFactory<Program>
+public class JournalHost : WebApplicationFactory<Program>
 {
     public const string TimeZone = "Europe/Oslo";
     private const string Password = "seven quiet geese";
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("leadershipjournal-");
+    private readonly string? _postgreSql;
 
     public JournalHost()
-        : this(postgreSql: null)
     {
     }
+
+    // Not public: a fixture may have one constructor only.
+    internal JournalHost(string postgreSql) => _postgreSql = postgreSql;
 
     public AdjustableClock Clock { get; } = new();
 
@@ -92,10 +94,10 @@ public class JournalHost(string? postgreSql) : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Production");
         builder.UseSetting(JournalStorage.DataDirectorySetting, _data.FullName);
-        if (postgreSql is not null)
+        if (_postgreSql is not null)
         {
             builder.UseSetting(JournalStorage.EngineSetting, "PostgreSql");
-            builder.UseSetting("ConnectionStrings:Journal", postgreSql);
+            builder.UseSetting("ConnectionStrings:Journal", _postgreSql);
         }
 
         builder.UseSetting("Serilog:WriteTo:Console:Args:restrictedToMinimumLevel", "Fatal");
