@@ -1,3 +1,4 @@
+using LeadershipJournal.Checks.Assessments;
 using LeadershipJournal.Checks.Balance;
 using LeadershipJournal.Checks.Coverage;
 using LeadershipJournal.Checks.Import;
@@ -16,6 +17,7 @@ internal static class EntryPoint
         [
             new BalanceCheck(),
             new CoverageCheck(),
+            new AssessmentCheck(),
             new WeeksCheck(),
             new SeedCheck(),
             new ImportCheck(),

@@ -22,7 +22,7 @@ internal sealed class BalanceCheck : Check
     {
         var file = options.Text("cases") ?? Path.Combine(AppContext.BaseDirectory, "Balance", "cases.json");
         JsonArray results = [];
-        foreach (var node in await CasesAsync(file))
+        foreach (var node in await CaseFile.ReadAsync(file))
         {
             results.Add(Run(node, options.IsControl, findings));
         }
@@ -50,22 +50,6 @@ internal sealed class BalanceCheck : Check
         {
             findings.Expect(false, $"{name}: {exception.Message}");
             return new JsonObject { ["name"] = name, ["refused"] = exception.Message };
-        }
-    }
-
-    private static async Task<JsonArray> CasesAsync(string file)
-    {
-        try
-        {
-            var document = JsonNode.Parse(
-                await File.ReadAllTextAsync(file),
-                documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-            return document as JsonArray ?? document?["cases"] as JsonArray
-                ?? throw new CheckException($"{file} holds no list of cases.");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
-        {
-            throw new CheckException($"{file} cannot be read: {exception.Message}");
         }
     }
 }
