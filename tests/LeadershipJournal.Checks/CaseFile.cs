@@ -8,6 +8,7 @@ internal static class CaseFile
 {
     private static readonly JsonDocumentOptions Format = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
+    /// <summary>The cases as they stand in the file.</summary>
     /// <exception cref="CheckException">The file cannot be read or holds no list.</exception>
     public static async Task<JsonArray> ReadAsync(string file)
     {
