@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Journal;
 
@@ -25,9 +26,11 @@ public sealed class MeaningHistory
     /// <summary>Every meaning a dimension has had, the newest first.</summary>
     public IEnumerable<DatedMeaning> Of(Dimension dimension) => _newestFirst[dimension];
 
+    /// <summary>Every meaning that had begun by a day, the newest first: the one in force leads.</summary>
+    public IEnumerable<DatedMeaning> UpTo(Dimension dimension, DateOnly day) => Of(dimension).Where(meaning => meaning.Since <= day);
+
     /// <summary>The meaning of a dimension on a day; null before its first.</summary>
-    public DatedMeaning? InForce(Dimension dimension, DateOnly day) =>
-        Of(dimension).FirstOrDefault(meaning => meaning.Since <= day);
+    public DatedMeaning? InForce(Dimension dimension, DateOnly day) => UpTo(dimension, day).FirstOrDefault();
 
     /// <summary>Why a meaning cannot begin on a day; null when it can: from the last one's day on, up to today.</summary>
     /// <param name="dimension">What it is about.</param>
@@ -51,5 +54,22 @@ public sealed class MeaningHistory
             ? new Refusal(
                 field, $"The meaning before this one is in force since {JournalDate.InFull(last.Since)}. A new one begins on that day or later, so that days gone by keep the meaning they had.")
             : null;
+    }
+
+    /// <summary>A version 7 id for a meaning written now, later than that of every earlier one, whatever the clock did.</summary>
+    /// <param name="dimension">What it is about.</param>
+    /// <param name="now">The instant of writing.</param>
+    public Guid NextId(Dimension dimension, DateTimeOffset now)
+    {
+        var afterLast = Of(dimension).Select(meaning => WrittenAt(meaning.Id) + 1).DefaultIfEmpty().Max();
+        return Guid.CreateVersion7(DateTimeOffset.FromUnixTimeMilliseconds(Math.Max(now.ToUnixTimeMilliseconds(), afterLast)));
+    }
+
+    // The first 48 bits of a version 7 id are Unix milliseconds (RFC 9562, 5.7).
+    private static long WrittenAt(Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        return BinaryPrimitives.ReadInt64BigEndian(bytes) >>> 16;
     }
 }

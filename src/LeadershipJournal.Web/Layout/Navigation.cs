@@ -18,5 +18,6 @@ internal static class Navigation
         new("/", "home", "This week", NavLinkMatch.All),
         new("/journal", "book", "Journal"),
         new("/balance", "balance", "Balance"),
+        new("/model", "flag", "Your model", IsFurther: true),
     ];
 }

@@ -49,6 +49,17 @@ public class MeaningHistoryTests
         Assert.Equal(new Refusal("Since", message), refusal);
     }
 
+    [Fact]
+    public void A_meaning_written_later_has_the_later_id_even_when_the_clock_stands_still_or_goes_back()
+    {
+        var now = new DateTimeOffset(2026, 11, 20, 14, 2, 0, TimeSpan.Zero);
+        var first = History.NextId(Dimension.Self, now);
+        var second = new MeaningHistory([new(first, Dimension.Self, Given.Today)]).NextId(Dimension.Self, now);
+        var third = new MeaningHistory([new(second, Dimension.Self, Given.Today)]).NextId(Dimension.Self, now.AddDays(-1));
+        Assert.True(first.CompareTo(second) < 0);
+        Assert.True(second.CompareTo(third) < 0);
+    }
+
     private static DatedMeaning Meaning(string since, byte written, Dimension dimension = Dimension.People) =>
         new(new Guid([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, written]), dimension, Given.Day(since));
 }

@@ -4,5 +4,10 @@ internal static class ModelFeature
 {
     public static IServiceCollection AddModel(this IServiceCollection services) => services
         .AddScoped<MeaningReading>()
-        .AddScoped<QuestionReading>();
+        .AddScoped<QuestionReading>()
+        .AddScoped<ModelReading>()
+        .AddScoped<MeaningHistoryReading>()
+        .AddScoped<MeaningWriter>()
+        .AddScoped<QuestionWriter>()
+        .AddScoped<ContextFactWriter>();
 }

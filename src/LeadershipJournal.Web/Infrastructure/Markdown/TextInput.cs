@@ -36,19 +36,24 @@ public static class TextInput
     public static string Line(string? text) => Lines(text).Replace('\n', ' ').Replace('\t', ' ').Trim();
 
     /// <summary>What is wrong with the length of a body, in words; null when it fits.</summary>
-    public static string? BodyTooLong(string body)
+    public static string? BodyTooLong(string body) =>
+        TextTooLong(body, "An entry") is { } tooLong ? $"{tooLong}; move a part of it to a second entry that follows on from this one." : null;
+
+    /// <summary>What is wrong with the length of a Markdown text, as a sentence without its full stop; null when it fits.</summary>
+    /// <param name="text">In the form in which it would be kept.</param>
+    /// <param name="holder">What holds it: <c>An entry</c>.</param>
+    public static string? TextTooLong(string text, string holder)
     {
-        var bytes = Encoding.UTF8.GetByteCount(body);
+        var bytes = Encoding.UTF8.GetByteCount(text);
         return bytes <= MaxBodyBytes
             ? null
-            : string.Create(CultureInfo.InvariantCulture,
-                $"This text is {Megabytes(bytes)} MB. An entry holds up to 1 MB; move a part of it to a second entry that follows on from this one.");
+            : string.Create(CultureInfo.InvariantCulture, $"This text is {Megabytes(bytes)} MB. {holder} holds up to 1 MB");
     }
 
     /// <summary>What is wrong with the length of a single line, in words; null when it fits.</summary>
-    public static string? LineTooLong(string line) => line.Length <= MaxLineLength
+    public static string? LineTooLong(string line, int most = MaxLineLength) => line.Length <= most
         ? null
-        : string.Create(CultureInfo.InvariantCulture, $"This is {line.Length:N0} characters long. Up to {MaxLineLength} fit.");
+        : string.Create(CultureInfo.InvariantCulture, $"This is {line.Length:N0} characters long. Up to {most} fit.");
 
     /// <summary>How many words a text has: runs of letters and digits, as the editor counts them too.</summary>
     public static int CountWords(ReadOnlySpan<char> text)

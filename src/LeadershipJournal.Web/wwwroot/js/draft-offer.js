@@ -8,16 +8,19 @@ const shownEnd = 160;
 export class DraftOffer {
   #host;
   #store;
+  #text;
 
-  constructor(host, store) {
+  // The text field's name is that of the words an offer quotes.
+  constructor(host, store, text = "Form.Body") {
     this.#host = host;
     this.#store = store;
+    this.#text = text;
   }
 
   async askNewer(local, keptOnServer) {
     const saved = keptOnServer ? `The saved one is from ${when(Date.parse(keptOnServer))}.` : "It was not sent to the server.";
     const choice = await this.#ask(
-      "This browser holds a newer draft,", ` from ${when(local.at)}. ${saved}`, local.fields["Form.Body"],
+      "This browser holds a newer draft,", ` from ${when(local.at)}. ${saved}`, local.fields[this.#text],
       [["newer", "Go on with the newer one", true], ["saved", "Use the saved one"]]);
     const newer = choice === "newer";
     await this.#store.put({ entry: local.entry, aside: true, at: Date.now(), fields: newer ? collect(this.#host.form) : local.fields });
@@ -28,7 +31,7 @@ export class DraftOffer {
 
   async askUnsent(local) {
     const choice = await this.#ask(
-      "This browser holds an entry that never reached the server,", ` from ${when(local.at)}.`, local.fields["Form.Body"],
+      "This browser holds an entry that never reached the server,", ` from ${when(local.at)}.`, local.fields[this.#text],
       [["newer", "Go on with it", true], ["new", "Start a new one"]]);
     return choice === "newer";
   }
@@ -67,7 +70,7 @@ export class DraftOffer {
     place.innerHTML = `
       <details class="notice"><summary>The text you did not choose</summary>
         <textarea class="textarea" rows="8" readonly aria-label="The text you did not choose"></textarea></details>`;
-    place.querySelector("textarea").value = fields["Form.Body"] ?? "";
+    place.querySelector("textarea").value = fields[this.#text] ?? "";
   }
 }
 

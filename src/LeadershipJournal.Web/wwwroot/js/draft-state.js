@@ -21,6 +21,12 @@ export class DraftState {
     this.#say("This browser keeps no drafts (a private window, or no room left): the text is only on the server, once it says so here.", "problem");
   }
 
+  // A form without a draft on the server.
+  onlyOnPage() {
+    this.#isHere = false;
+    this.#say("This browser keeps no drafts (a private window, or no room left): the text is only on this page until you keep it.", "problem");
+  }
+
   there(at) {
     this.needsSignIn = this.isOffline = this.isRefused = false;
     this.#clear();

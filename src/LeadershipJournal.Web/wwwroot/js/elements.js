@@ -5,6 +5,7 @@ const modules = {
   "minutes-row": "./minutes.js",
   "day-minutes": "./minutes.js",
   "entry-draft": "./entry-draft.js",
+  "form-draft": "./form-draft.js",
   "week-totals": "./week-totals.js",
 };
 
