@@ -43,6 +43,7 @@ public sealed class FullJournal : IAsyncLifetime
         _addresses["/journal/{Id:guid}/history"] = $"/journal/{following}/history";
         _addresses["/journal/{Id:guid}/series"] = $"/journal/{following}/series";
         _addresses["/review/{WeekText}"] = $"/review/{IsoWeek.Of(DateOnly.FromDateTime(AdjustableClock.Start.Date)).AddWeeks(-1)}";
+        _addresses["/model/{Key}"] = "/model/people";
         _addresses["/problem/{Code:int}"] = "/problem/403";
 
         await using var scope = Demo.ActFor(hedda);

@@ -10,6 +10,8 @@ internal static class Mistakes
         ("/journal/new", EntryAsync),
         ("/review", ReviewAsync),
         ("/intention", IntentionAsync),
+        ("/model", FactAsync),
+        ("/model/time", page => PressAsync(page, "Keep this meaning")),
         ("/settings", page => PressAsync(page, "Add leave")),
         ("/settings", page => PressAsync(page, "Change the password")),
         ("/balance?from=2026-11-20&until=2026-01-01", _ => Task.CompletedTask),
@@ -46,6 +48,13 @@ internal static class Mistakes
         await page.GetByLabel("Agreed hours a week").FillAsync("many");
         await page.GetByLabel("Review on").FillAsync("1900-01-01");
         await PressAsync(page, "Keep this intention");
+    }
+
+    private static async Task FactAsync(IPage page)
+    {
+        await page.GetByText("Note a fact", new() { Exact = true }).ClickAsync();
+        await page.GetByLabel("Since").FillAsync("2030-01-01");
+        await PressAsync(page, "Note the fact");
     }
 
     private static Task PressAsync(IPage page, string button) =>

@@ -43,3 +43,7 @@ public sealed class ReviewPageOnPostgreSqlTests(PostgreSqlJournalHost host) : Re
 public sealed class ReviewWriterOnPostgreSqlTests(PostgreSqlJournalHost host) : ReviewWriterTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class ModelReadingOnPostgreSqlTests(PostgreSqlJournalHost host) : ModelReadingTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class MeaningWriterOnPostgreSqlTests(PostgreSqlJournalHost host) : MeaningWriterTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class ModelPageOnPostgreSqlTests(PostgreSqlJournalHost host) : ModelPageTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;

@@ -17,6 +17,7 @@ public sealed record QuestionLine(Guid Id, Dimension Dimension, string Text, Dat
 }
 
 /// <summary>What a dimension means, and has meant before.</summary>
+/// <param name="Dimension">Which.</param>
 /// <param name="InForce">Null before the first meaning is written.</param>
 /// <param name="Before">The one that was in force before it.</param>
 /// <param name="Earlier">How many came before the one in force.</param>
