@@ -84,8 +84,8 @@ public class MeaningWriterTests(JournalHost host) : IClassFixture<JournalHost>, 
     public async Task That_meanings_still_hold_is_noted_once_a_day_for_those_there_are()
     {
         await WriteAsync("2026-08-24", "I hand things over.");
-        await ActAsync(writer => writer.StillHoldAsync(DimensionList.All));
-        await ActAsync(writer => writer.StillHoldAsync(DimensionList.All));
+        await StillHoldAsync();
+        await StillHoldAsync();
 
         await using var db = await _host.OpenJournalAsync(_leader);
         var look = Assert.Single(await db.MeaningLooks.ToListAsync());
@@ -146,9 +146,9 @@ public class MeaningWriterTests(JournalHost host) : IClassFixture<JournalHost>, 
         return await act(scope.ServiceProvider.GetRequiredService<MeaningWriter>());
     }
 
-    private Task ActAsync(Func<MeaningWriter, Task> act) => ActAsync(async writer =>
+    private async Task StillHoldAsync()
     {
-        await act(writer);
-        return (IReadOnlyList<Refusal>)[];
-    });
+        await using var scope = _host.ActFor(_leader);
+        await scope.ServiceProvider.GetRequiredService<MeaningWriter>().StillHoldAsync(DimensionList.All);
+    }
 }

@@ -1,10 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using LeadershipJournal.Core.Dimensions;
-using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Tests;
 using LeadershipJournal.Web.Tests.Features.Journal;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace LeadershipJournal.Web.Tests.Features.Model;
