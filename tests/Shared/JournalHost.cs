@@ -16,22 +16,14 @@ namespace LeadershipJournal.Tests;
 public sealed record Person(Guid Id, string Name, string Email, string Password);
 
 /// <summary>
-/// The real application on a real database of its own, with a clock the test sets. A write that did not go through the
-/// gate fails the test that disposes the host.
+/// The real application on a real SQLite file in a directory of its own, with a clock the test sets. A write that
+/// did not go through the gate fails the test that disposes the host.
 /// </summary>
 public class JournalHost : WebApplicationFactory<Program>
 {
     public const string TimeZone = "Europe/Oslo";
     private const string Password = "seven quiet geese";
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("leadershipjournal-");
-    private readonly string? _postgreSql;
-
-    public JournalHost()
-    {
-    }
-
-    // Not public: a fixture may have one constructor only.
-    internal JournalHost(string postgreSql) => _postgreSql = postgreSql;
 
     public AdjustableClock Clock { get; } = new();
 
@@ -94,12 +86,6 @@ public class JournalHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Production");
         builder.UseSetting(JournalStorage.DataDirectorySetting, _data.FullName);
-        if (_postgreSql is not null)
-        {
-            builder.UseSetting(JournalStorage.EngineSetting, "PostgreSql");
-            builder.UseSetting("ConnectionStrings:Journal", _postgreSql);
-        }
-
         builder.UseSetting("Serilog:WriteTo:Console:Args:restrictedToMinimumLevel", "Fatal");
         builder.ConfigureTestServices(services =>
         {

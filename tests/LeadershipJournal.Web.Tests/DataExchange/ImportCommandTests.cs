@@ -1,24 +1,30 @@
 using LeadershipJournal.Tests;
-using LeadershipJournal.Tests.Engines;
 using LeadershipJournal.Web.Features.Operating;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace LeadershipJournal.Web.Tests.DataExchange;
 
-public sealed class ImportCommandTestsOnSqlite(TemporaryPostgreSql server) : ImportCommandTests(Engine.Sqlite, server);
-
-public sealed class ImportCommandTestsOnPostgreSql(TemporaryPostgreSql server) : ImportCommandTests(Engine.PostgreSql, server);
-
-public abstract class ImportCommandTests(Engine engine, TemporaryPostgreSql server) : IAsyncLifetime
+public class ImportCommandTests : IAsyncLifetime
 {
-    private JournalHost _host = null!;
+    private readonly JournalHost _host;
     private readonly DirectoryInfo _notes = Directory.CreateTempSubdirectory("notes-");
     private Person _person = null!;
 
+    public ImportCommandTests()
+        : this(new JournalHost())
+    {
+    }
+
+    protected ImportCommandTests(JournalHost host) => _host = host;
+
     public async ValueTask InitializeAsync()
     {
-        _host = await EngineHost.OnAsync(engine, server);
+        if (_host is IAsyncLifetime prepared)
+        {
+            await prepared.InitializeAsync();
+        }
+
         _person = await _host.CreatePersonAsync();
         await File.WriteAllTextAsync(Path.Combine(_notes.FullName, "2023-03-31.md"), "Words.");
         await File.WriteAllTextAsync(Path.Combine(_notes.FullName, "todo.md"), "More words.");
@@ -28,6 +34,7 @@ public abstract class ImportCommandTests(Engine engine, TemporaryPostgreSql serv
     {
         _notes.Delete(recursive: true);
         await _host.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Tests;
-using LeadershipJournal.Tests.Engines;
 using LeadershipJournal.Web.Features.DataExchange;
 using LeadershipJournal.Web.Features.DataExchange.Uploads;
 using Microsoft.EntityFrameworkCore;
@@ -12,11 +11,7 @@ using Xunit;
 
 namespace LeadershipJournal.Web.Tests.DataExchange;
 
-public sealed class ImportPagesTestsOnSqlite(TemporaryPostgreSql server) : ImportPagesTests(Engine.Sqlite, server);
-
-public sealed class ImportPagesTestsOnPostgreSql(TemporaryPostgreSql server) : ImportPagesTests(Engine.PostgreSql, server);
-
-public abstract class ImportPagesTests(Engine engine, TemporaryPostgreSql server) : IAsyncLifetime
+public class ImportPagesTests : IAsyncLifetime
 {
     private static readonly byte[] Notes = Reading.Zip(
         ("2023-03-31.md", "---\ntags: [ux]\n---\n# Desks\n\nA one-to-one with Ravi, and another one-to-one."u8.ToArray()),
@@ -24,13 +19,24 @@ public abstract class ImportPagesTests(Engine engine, TemporaryPostgreSql server
         ("todo.md", "Buy plants."u8.ToArray()),
         ("photo.jpg", [1, 2]));
 
-    private JournalHost _host = null!;
+    private readonly JournalHost _host;
     private Person _person = null!;
     private PageClient _browser = null!;
 
+    public ImportPagesTests()
+        : this(new JournalHost())
+    {
+    }
+
+    protected ImportPagesTests(JournalHost host) => _host = host;
+
     public async ValueTask InitializeAsync()
     {
-        _host = await EngineHost.OnAsync(engine, server);
+        if (_host is IAsyncLifetime prepared)
+        {
+            await prepared.InitializeAsync();
+        }
+
         _person = await _host.CreatePersonAsync();
         _browser = await _host.SignInAsync(_person);
     }
@@ -39,6 +45,7 @@ public abstract class ImportPagesTests(Engine engine, TemporaryPostgreSql server
     {
         _browser.Dispose();
         await _host.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     [Fact]

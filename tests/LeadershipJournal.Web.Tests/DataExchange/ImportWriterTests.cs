@@ -2,7 +2,6 @@ using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Tests;
-using LeadershipJournal.Tests.Engines;
 using LeadershipJournal.Web.Features.DataExchange;
 using LeadershipJournal.Web.Features.DataExchange.Mapping;
 using LeadershipJournal.Web.Features.DataExchange.Reading;
@@ -12,11 +11,7 @@ using Xunit;
 
 namespace LeadershipJournal.Web.Tests.DataExchange;
 
-public sealed class ImportWriterTestsOnSqlite(TemporaryPostgreSql server) : ImportWriterTests(Engine.Sqlite, server);
-
-public sealed class ImportWriterTestsOnPostgreSql(TemporaryPostgreSql server) : ImportWriterTests(Engine.PostgreSql, server);
-
-public abstract class ImportWriterTests(Engine engine, TemporaryPostgreSql server) : IAsyncLifetime
+public class ImportWriterTests : IAsyncLifetime
 {
     private static readonly (string, string)[] Notes =
     [
@@ -25,16 +20,31 @@ public abstract class ImportWriterTests(Engine engine, TemporaryPostgreSql serve
         ("index.md", "* [One](1)\n* [Two](2)\n"),
     ];
 
-    private JournalHost _host = null!;
+    private readonly JournalHost _host;
     private Person _person = null!;
+
+    public ImportWriterTests()
+        : this(new JournalHost())
+    {
+    }
+
+    protected ImportWriterTests(JournalHost host) => _host = host;
 
     public async ValueTask InitializeAsync()
     {
-        _host = await EngineHost.OnAsync(engine, server);
+        if (_host is IAsyncLifetime prepared)
+        {
+            await prepared.InitializeAsync();
+        }
+
         _person = await _host.CreatePersonAsync();
     }
 
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Entries_are_written_sealed_with_tags_front_matter_and_a_first_revision()

@@ -1,4 +1,5 @@
 using LeadershipJournal.Tests.Engines;
+using LeadershipJournal.Web.Tests.DataExchange;
 using LeadershipJournal.Web.Tests.Features.Account;
 using LeadershipJournal.Web.Tests.Features.Balance;
 using LeadershipJournal.Web.Tests.Features.Intentions;
@@ -47,3 +48,9 @@ public sealed class ModelReadingOnPostgreSqlTests(PostgreSqlJournalHost host) : 
 public sealed class MeaningWriterOnPostgreSqlTests(PostgreSqlJournalHost host) : MeaningWriterTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class ModelPageOnPostgreSqlTests(PostgreSqlJournalHost host) : ModelPageTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class ImportWriterOnPostgreSqlTests(TemporaryPostgreSql server) : ImportWriterTests(new PostgreSqlJournalHost(server).OrSkip());
+
+public sealed class ImportPagesOnPostgreSqlTests(TemporaryPostgreSql server) : ImportPagesTests(new PostgreSqlJournalHost(server).OrSkip());
+
+public sealed class ImportCommandOnPostgreSqlTests(TemporaryPostgreSql server) : ImportCommandTests(new PostgreSqlJournalHost(server).OrSkip());
