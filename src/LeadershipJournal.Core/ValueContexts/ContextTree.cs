@@ -72,19 +72,25 @@ public sealed class ContextTree
                 [RefuseName(id, name, parentId), RefuseKind(kind), RefusePlace(parentId, levels: 1)],
                 () => With(new ContextNode(id, parentId, NextPosition(parentId), name, kind)));
 
-    /// <summary>Gives a context another name and kind.</summary>
-    public Outcome<ContextTree> Change(Guid id, string name, ValueContextKind kind) => Of(id, place => Checked(
-        [RefuseName(id, name, place.Node.ParentId), RefuseKind(kind)],
-        () => With(place.Node with { Name = name, Kind = kind })));
-
-    /// <summary>Moves a context, with all that lies in it, to the end of another or of the top. Where it lies already it stays.</summary>
+    /// <summary>
+    /// Gives a context another name, kind and place: with all that lies in it, it goes to the end of another context or
+    /// of the top; where it lies already it stays.
+    /// </summary>
     /// <param name="id">The context.</param>
+    /// <param name="name">As for a new one.</param>
+    /// <param name="kind">What sort of value it is about.</param>
     /// <param name="parentId">An active context that does not lie in it; null for the top.</param>
-    public Outcome<ContextTree> Move(Guid id, Guid? parentId) => Of(id, place => place.Node.ParentId == parentId
-        ? Outcome.Of(this)
-        : Checked(
-            [RefuseRing(place.Node, parentId) ?? RefusePlace(parentId, Levels(id)), RefuseName(id, place.Node.Name, parentId, nameof(ContextNode.ParentId))],
-            () => With(place.Node with { ParentId = parentId, Position = NextPosition(parentId) })));
+    public Outcome<ContextTree> Change(Guid id, string name, ValueContextKind kind, Guid? parentId) => Of(id, place =>
+    {
+        var stays = place.Node.ParentId == parentId;
+        return Checked(
+            [RefuseName(id, name, parentId), RefuseKind(kind), stays ? null : RefuseRing(place.Node, parentId) ?? RefusePlace(parentId, Levels(id))],
+            () => With(place.Node with { Name = name, Kind = kind, ParentId = parentId, Position = stays ? place.Node.Position : NextPosition(parentId) }));
+    });
+
+    /// <summary>Moves a context as it is.</summary>
+    /// <inheritdoc cref="Change"/>
+    public Outcome<ContextTree> Move(Guid id, Guid? parentId) => Of(id, place => Change(id, place.Node.Name, place.Node.Kind, parentId));
 
     /// <summary>Moves a context before or after the next active one of its siblings; the first and the last stay.</summary>
     /// <param name="id">The context.</param>
@@ -152,10 +158,10 @@ public sealed class ContextTree
             _ => null,
         };
 
-    private Refusal? RefuseName(Guid id, string name, Guid? parentId, string field = nameof(ContextNode.Name)) =>
-        OneLine.RefuseNeeded(name, field, "Give it a name.")
+    private Refusal? RefuseName(Guid id, string name, Guid? parentId) =>
+        OneLine.RefuseNeeded(name, nameof(ContextNode.Name), "Give it a name.")
         ?? (ChildrenOf(parentId).Any(node => node.Id != id && node.ArchivedOn is null && string.Equals(node.Name, name, StringComparison.OrdinalIgnoreCase))
-            ? new Refusal(field, $"There is another “{name}” in this place. Give one of them a name of its own.")
+            ? new Refusal(nameof(ContextNode.Name), $"There is another “{name}” in this place. Give one of them a name of its own.")
             : null);
 
     private Outcome<ContextTree> Of(Guid id, Func<PlacedContext, Outcome<ContextTree>> change) => Find(id) is { } place

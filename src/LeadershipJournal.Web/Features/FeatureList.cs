@@ -6,6 +6,7 @@ using LeadershipJournal.Web.Features.Journal;
 using LeadershipJournal.Web.Features.Model;
 using LeadershipJournal.Web.Features.Operating;
 using LeadershipJournal.Web.Features.ThisWeek;
+using LeadershipJournal.Web.Features.ValueContexts;
 using LeadershipJournal.Web.Features.WeeklyReviews;
 
 namespace LeadershipJournal.Web.Features;
@@ -21,6 +22,7 @@ internal static class FeatureList
         .AddJournal()
         .AddModel()
         .AddThisWeek()
+        .AddValueContexts()
         .AddWeeklyReviews()
         .AddOperating();
 

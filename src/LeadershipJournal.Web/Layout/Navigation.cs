@@ -19,5 +19,6 @@ internal static class Navigation
         new("/journal", "book", "Journal"),
         new("/balance", "balance", "Balance"),
         new("/model", "flag", "Your model", IsFurther: true),
+        new("/contexts", "tree", "Value contexts", IsFurther: true),
     ];
 }

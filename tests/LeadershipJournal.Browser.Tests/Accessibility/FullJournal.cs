@@ -44,6 +44,9 @@ public sealed class FullJournal : IAsyncLifetime
         _addresses["/journal/{Id:guid}/series"] = $"/journal/{following}/series";
         _addresses["/review/{WeekText}"] = $"/review/{IsoWeek.Of(DateOnly.FromDateTime(AdjustableClock.Start.Date)).AddWeeks(-1)}";
         _addresses["/model/{Key}"] = "/model/people";
+        _addresses["/contexts/{Id:guid}"] = $"/contexts/{await db.Hypotheses.Select(row => row.ContextId).FirstAsync()}";
+        _addresses["/contexts/hypotheses/{Id:guid}"] = $"/contexts/hypotheses/{await db.HypothesisEvidence.Select(row => row.HypothesisId).FirstAsync()}";
+        _addresses["/contexts/contradictions/{Id:guid}"] = $"/contexts/contradictions/{await db.Contradictions.Select(row => row.Id).FirstAsync()}";
         _addresses["/problem/{Code:int}"] = "/problem/403";
 
         await using var scope = Demo.ActFor(hedda);

@@ -12,6 +12,7 @@ internal static class Mistakes
         ("/intention", IntentionAsync),
         ("/model", FactAsync),
         ("/model/time", page => PressAsync(page, "Keep this meaning")),
+        ("/contexts", page => PressAsync(page, "Keep this context")),
         ("/settings", page => PressAsync(page, "Add leave")),
         ("/settings", page => PressAsync(page, "Change the password")),
         ("/balance?from=2026-11-20&until=2026-01-01", _ => Task.CompletedTask),

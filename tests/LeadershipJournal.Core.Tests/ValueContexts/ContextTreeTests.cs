@@ -98,10 +98,10 @@ public class ContextTreeTests
         Assert.Equal(
             $"There is another “{name}” in this place. Give one of them a name of its own.",
             Assert.Single(Add(City, name, City.Id("City")).Refusals).Message);
-        Assert.False(City.Change(City.Id("City/Schools"), name, ValueContextKind.Mission).Succeeded);
+        Assert.False(City.Change(City.Id("City/Schools"), name, ValueContextKind.Mission, City.Id("City")).Succeeded);
         var second = Add(City, name, City.Id("Family")).Required();
-        var moved = second.Move(second.Id($"Family/{name}"), City.Id("City"));
-        Assert.Equal(nameof(ContextNode.ParentId), Assert.Single(moved.Refusals).Field);
+        Assert.False(second.Move(second.Id($"Family/{name}"), City.Id("City")).Succeeded);
+        Assert.True(second.Change(second.Id($"Family/{name}"), "Flats", ValueContextKind.Mission, City.Id("City")).Succeeded);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public class ContextTreeTests
         var housing = City.Id("City/Housing");
         var tree = Add(City.Archive(housing, Given.Today).Required(), "Housing", City.Id("City")).Required();
         Assert.Equal(nameof(ContextNode.Name), Assert.Single(tree.BringBack(housing).Refusals).Field);
-        Assert.True(tree.Change(housing, "Old housing", ValueContextKind.Mission).Required().BringBack(housing).Succeeded);
+        Assert.True(tree.Change(housing, "Old housing", ValueContextKind.Mission, tree.Id("City")).Required().BringBack(housing).Succeeded);
     }
 
     [Theory]

@@ -6,6 +6,7 @@ using LeadershipJournal.Web.Tests.Features.Intentions;
 using LeadershipJournal.Web.Tests.Features.Journal;
 using LeadershipJournal.Web.Tests.Features.Model;
 using LeadershipJournal.Web.Tests.Features.ThisWeek;
+using LeadershipJournal.Web.Tests.Features.ValueContexts;
 using LeadershipJournal.Web.Tests.Features.WeeklyReviews;
 using Xunit;
 
@@ -54,3 +55,7 @@ public sealed class ImportWriterOnPostgreSqlTests(TemporaryPostgreSql server) : 
 public sealed class ImportPagesOnPostgreSqlTests(TemporaryPostgreSql server) : ImportPagesTests(new PostgreSqlJournalHost(server).OrSkip());
 
 public sealed class ImportCommandOnPostgreSqlTests(TemporaryPostgreSql server) : ImportCommandTests(new PostgreSqlJournalHost(server).OrSkip());
+
+public sealed class ContextPagesOnPostgreSqlTests(PostgreSqlJournalHost host) : ContextPagesTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class ContextServiceOnPostgreSqlTests(PostgreSqlJournalHost host) : ContextServiceTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;

@@ -114,6 +114,8 @@ internal sealed class Trash(JournalAccess access, TimeProvider clock)
         HandsOn = row.HandsOn,
         Estimated = row.Estimated,
         Source = row.Source,
+        ValueContextId = row.ValueContextId,
+        LettingGoItemId = row.LettingGoItemId,
     };
 
     private static TimeInvestmentRow Restored(TrashedInvestment row, JournalEntry entry) => new()
@@ -131,5 +133,7 @@ internal sealed class Trash(JournalAccess access, TimeProvider clock)
         HandsOn = row.HandsOn,
         Estimated = row.Estimated,
         Source = row.Source,
+        ValueContextId = row.ValueContextId,
+        LettingGoItemId = row.LettingGoItemId,
     };
 }

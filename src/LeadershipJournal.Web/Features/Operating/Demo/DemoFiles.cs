@@ -19,6 +19,10 @@ internal static class DemoFiles
             .Order(StringComparer.Ordinal)
             .SelectMany(name => Read<DemoEntries>(name).Entries)];
 
+    /// <summary>A person's value contexts; null when there is no file of them.</summary>
+    public static DemoContextFile? ReadContexts(string key) =>
+        Names().Contains($"contexts-{key}.yaml") ? Read<DemoContextFile>($"contexts-{key}.yaml") : null;
+
     private static IEnumerable<string> Names() =>
         typeof(DemoFiles).Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))

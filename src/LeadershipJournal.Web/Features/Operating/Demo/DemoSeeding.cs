@@ -21,7 +21,12 @@ internal sealed class DemoSeeding(
             var zone = TimeZoneInfo.FindSystemTimeZoneById(person.TimeZone);
             var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), zone).DateTime);
             await using var db = await store.OpenAsync(created.Id, cancellationToken);
-            await new DemoJournal(db, person, new DemoCalendar(today)).WriteAsync(DemoFiles.ReadEntries(person.Key), cancellationToken);
+            var calendar = new DemoCalendar(today);
+            await new DemoJournal(db, person, calendar).WriteAsync(DemoFiles.ReadEntries(person.Key), cancellationToken);
+            if (DemoFiles.ReadContexts(person.Key) is { } contexts)
+            {
+                await new DemoContexts(db, calendar).WriteAsync(contexts, cancellationToken);
+            }
         }
     }
 

@@ -1,0 +1,31 @@
+using LeadershipJournal.Core.ValueContexts;
+using LeadershipJournal.Data.Journal;
+using LeadershipJournal.Web.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadershipJournal.Web.Features.ValueContexts;
+
+/// <summary>Reads contradictions between value contexts.</summary>
+internal sealed class ContradictionReading(JournalAccess access)
+{
+    /// <summary>A contradiction, with the contexts it could be between; null when there is none with this id.</summary>
+    public async Task<(ContradictionLine Line, ContextTree Tree)?> ReadAsync(Guid id, CancellationToken cancellationToken = default)
+    {
+        await using var db = await access.OpenAsync(cancellationToken);
+        var tree = await db.ContextTreeAsync(cancellationToken);
+        return await LinesAsync(db, db.Contradictions.Where(row => row.Id == id), tree, cancellationToken) is [var line] ? (line, tree) : null;
+    }
+
+    /// <summary>Contradictions in the order in which they were noted; one command.</summary>
+    public static async Task<IReadOnlyList<ContradictionLine>> LinesAsync(
+        JournalDb db, IQueryable<Data.Journal.Contradiction> contradictions, ContextTree tree, CancellationToken cancellationToken)
+    {
+        var seal = db.Seal;
+        var rows = await contradictions.AsNoTracking()
+            .OrderBy(row => row.NotedOn).ThenBy(row => row.Id)
+            .Select(row => new { row.Id, row.OneId, row.OtherId, row.NotedOn, row.ResolvedOn, Text = seal.Open(row.Text, row.Id)! })
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new ContradictionLine(
+            row.Id, tree.Find(row.OneId)!, tree.Find(row.OtherId)!, row.NotedOn, row.ResolvedOn, row.Text))];
+    }
+}

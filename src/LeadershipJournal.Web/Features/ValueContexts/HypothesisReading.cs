@@ -1,0 +1,62 @@
+using LeadershipJournal.Core.ValueContexts;
+using LeadershipJournal.Data.Journal;
+using LeadershipJournal.Web.Features.Journal.Reading;
+using LeadershipJournal.Web.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace LeadershipJournal.Web.Features.ValueContexts;
+
+/// <summary>Reads value hypotheses. Entries in the trash are no evidence until they come back.</summary>
+internal sealed class HypothesisReading(JournalAccess access)
+{
+    /// <summary>How many entries are offered as evidence.</summary>
+    public const int Offered = 50;
+
+    /// <summary>A hypothesis with its evidence and what could be; null when there is none with this id.</summary>
+    /// <param name="id">Which.</param>
+    /// <param name="until">The last day of the entries that are offered; null for the latest.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public async Task<HypothesisView?> ReadAsync(Guid id, DateOnly? until, CancellationToken cancellationToken = default)
+    {
+        await using var db = await access.OpenAsync(cancellationToken);
+        var tree = await db.ContextTreeAsync(cancellationToken);
+        if (await LinesAsync(db, db.Hypotheses.Where(row => row.Id == id), tree, cancellationToken) is not [var line])
+        {
+            return null;
+        }
+
+        var evidence = db.HypothesisEvidence.Where(row => row.HypothesisId == id);
+        var newestFirst = db.Entries.OrderByDescending(entry => entry.Date).ThenByDescending(entry => entry.Id);
+        var last = until ?? DateOnly.MaxValue;
+        return new HypothesisView(
+            line,
+            await EntryLines.LoadAsync(db, newestFirst.Where(entry => evidence.Any(row => row.EntryId == entry.Id)), null, cancellationToken),
+            await EntryLines.LoadAsync(
+                db,
+                newestFirst.Where(entry => !entry.IsDraft && entry.Date <= last && !evidence.Any(row => row.EntryId == entry.Id)).Take(Offered),
+                null,
+                cancellationToken));
+    }
+
+    /// <summary>Hypotheses with their number of evidence entries, the latest change first; one command.</summary>
+    public static async Task<IReadOnlyList<HypothesisLine>> LinesAsync(
+        JournalDb db, IQueryable<ValueHypothesis> hypotheses, ContextTree tree, CancellationToken cancellationToken)
+    {
+        var seal = db.Seal;
+        var rows = await hypotheses.AsNoTracking()
+            .OrderByDescending(row => row.StatusSince).ThenByDescending(row => row.Id)
+            .Select(row => new HypothesisLine(
+                row.Id,
+                row.ContextId,
+                "",
+                row.Status,
+                row.StatusSince,
+                seal.Open(row.IfWeDo, row.Id)!,
+                seal.Open(row.Measure, row.Id)!,
+                seal.Open(row.ShouldSee, row.Id)!,
+                seal.Open(row.Finding, row.Id),
+                db.HypothesisEvidence.Count(evidence => evidence.HypothesisId == row.Id && db.Entries.Any(entry => entry.Id == evidence.EntryId))))
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => row with { ContextName = tree.Find(row.ContextId)!.Node.Name })];
+    }
+}
