@@ -37,7 +37,7 @@ public class ContextPagesTests(JournalHost host) : IClassFixture<JournalHost>, I
         await AddAsync("Schools", "Mission");
 
         Assert.Equal(["City", "Housing", "Schools"], Names());
-        Assert.Equal(["tee", "end"], _leader.Page.QuerySelectorAll(".stem").Select(stem => stem.ClassList.Last()));
+        Assert.Equal(["tee", "end"], _leader.Page.QuerySelectorAll(".stem").Select(stem => stem.ClassList[^1]));
     }
 
     [Fact]
@@ -258,7 +258,7 @@ public class ContextPagesTests(JournalHost host) : IClassFixture<JournalHost>, I
         return all.Count;
     }
 
-    private Task AddAsync(string name, string kind) => _leader.SubmitAsync("context", ("New.Name", name), ("New.Kind", kind));
+    private Task<IHtmlDocument> AddAsync(string name, string kind) => _leader.SubmitAsync("context", ("New.Name", name), ("New.Kind", kind));
 
     private string[] Names() => [.. _leader.Page.QuerySelectorAll(".vnode a.strong").Select(link => link.TextContent)];
 
