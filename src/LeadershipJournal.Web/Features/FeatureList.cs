@@ -3,6 +3,7 @@ using LeadershipJournal.Web.Features.Balance;
 using LeadershipJournal.Web.Features.DataExchange;
 using LeadershipJournal.Web.Features.Intentions;
 using LeadershipJournal.Web.Features.Journal;
+using LeadershipJournal.Web.Features.Leading;
 using LeadershipJournal.Web.Features.Model;
 using LeadershipJournal.Web.Features.Operating;
 using LeadershipJournal.Web.Features.ThisWeek;
@@ -20,6 +21,7 @@ internal static class FeatureList
         .AddDataExchange()
         .AddIntentions()
         .AddJournal()
+        .AddLeading()
         .AddModel()
         .AddThisWeek()
         .AddValueContexts()

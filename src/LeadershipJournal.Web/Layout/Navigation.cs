@@ -19,6 +19,7 @@ internal static class Navigation
         new("/journal", "book", "Journal"),
         new("/balance", "balance", "Balance"),
         new("/model", "flag", "Your model", IsFurther: true),
+        new("/leading", "arrow", "Lead or contribute", IsFurther: true),
         new("/contexts", "tree", "Value contexts", IsFurther: true),
     ];
 }

@@ -4,6 +4,7 @@ using LeadershipJournal.Web.Tests.Features.Account;
 using LeadershipJournal.Web.Tests.Features.Balance;
 using LeadershipJournal.Web.Tests.Features.Intentions;
 using LeadershipJournal.Web.Tests.Features.Journal;
+using LeadershipJournal.Web.Tests.Features.Leading;
 using LeadershipJournal.Web.Tests.Features.Model;
 using LeadershipJournal.Web.Tests.Features.ThisWeek;
 using LeadershipJournal.Web.Tests.Features.ValueContexts;
@@ -59,3 +60,9 @@ public sealed class ImportCommandOnPostgreSqlTests(TemporaryPostgreSql server) :
 public sealed class ContextPagesOnPostgreSqlTests(PostgreSqlJournalHost host) : ContextPagesTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class ContextServiceOnPostgreSqlTests(PostgreSqlJournalHost host) : ContextServiceTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class DecidingOnPostgreSqlTests(PostgreSqlJournalHost host) : DecidingTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class LettingGoOnPostgreSqlTests(PostgreSqlJournalHost host) : LettingGoTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class ConversationOnPostgreSqlTests(PostgreSqlJournalHost host) : ConversationTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;

@@ -114,7 +114,7 @@ internal sealed class BalanceService(JournalAccess access, LeaderClock clock)
         var days = await db.Entries
             .Where(entry => !entry.IsDraft && entry.Date >= first && entry.Date <= last)
             .GroupBy(entry => entry.Date)
-            .Select(group => new { Date = group.Key, Entries = group.Count(), Kind = group.Max(entry => entry.Kind) })
+            .Select(group => new { Date = group.Key, Entries = group.Count(), Reviews = group.Sum(entry => entry.Kind == EntryKind.WeeklyReview ? 1 : 0) })
             .ToListAsync(cancellationToken);
         var (from, until) = (report.Period.From, report.Period.Until);
         var inPeriod = db.Entries.Where(entry => !entry.IsDraft && entry.Date >= from && entry.Date <= until);
@@ -128,6 +128,6 @@ internal sealed class BalanceService(JournalAccess access, LeaderClock clock)
             entries,
             [.. DimensionList.All.Select(dimension => about.GetValueOrDefault(dimension))],
             weeks,
-            [.. days.Select(day => new Charts.WrittenDay(day.Date, day.Entries, day.Kind == EntryKind.WeeklyReview))]);
+            [.. days.Select(day => new Charts.WrittenDay(day.Date, day.Entries, day.Reviews > 0))]);
     }
 }

@@ -12,6 +12,7 @@ const serverPause = 1500;
 const firstRetry = 2000;
 const longestRetry = 60_000;
 const keepaliveLimit = 60_000;
+const namesOfAKind = ["Form.Week", "Form.Conversation"];
 
 class EntryDraft extends HTMLElement {
   static observedAttributes = ["data-entry"];
@@ -114,9 +115,9 @@ class EntryDraft extends HTMLElement {
       const chosen = await offer.askNewer(local, this.dataset.kept);
       if (chosen) this.#goOnWith(local);
     } else if (this.isNew) {
-      // A weekly review names its week; an entry names none.
-      const week = collect(this.form)["Form.Week"];
-      const unsent = (await this.#store.unsentNew(this.entry)).find(row => row.fields["Form.Week"] === week);
+      // A weekly review names its week and a conversation with whom it is held; an entry names neither.
+      const fields = collect(this.form);
+      const unsent = (await this.#store.unsentNew(this.entry)).find(row => namesOfAKind.every(name => row.fields[name] === fields[name]));
       if (unsent && await offer.askUnsent(unsent)) this.#goOnWith(unsent);
     }
   }
@@ -227,7 +228,7 @@ class EntryDraft extends HTMLElement {
   }
 
   #takeItsAddress() {
-    const address = `/journal/${this.entry}/edit`;
+    const address = this.dataset.new ? `${this.dataset.new}/${this.entry}` : `/journal/${this.entry}/edit`;
     history.replaceState(history.state, "", address);
     // The link names the page it is on, and would otherwise lead away to another new entry.
     document.querySelector(".skip").href = `${address}#main`;
@@ -237,7 +238,7 @@ class EntryDraft extends HTMLElement {
     this.acknowledged = sequence;
     this.form.elements["Form.Sequence"].value = String(sequence);
     this.isNew = false;
-    if (location.pathname === "/journal/new") this.#takeItsAddress();
+    if (location.pathname === (this.dataset.new ?? "/journal/new")) this.#takeItsAddress();
     showRefusals(this.form, said.refusals);
     this.querySelector("day-minutes")?.setAttribute("data-others", said.otherMinutes);
     if (sequence === this.sequence) {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using LeadershipJournal.Core;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Web.Features.Journal.Writing;
+using LeadershipJournal.Web.Features.Leading;
 using LeadershipJournal.Web.Features.WeeklyReviews;
 using LeadershipJournal.Web.Infrastructure;
 using LeadershipJournal.Web.Infrastructure.Markdown;
@@ -85,6 +86,11 @@ internal sealed class DraftService(JournalAccess access, LeaderClock leaderClock
             entry = ReviewRows.Add(db, entryId, week, now);
         }
 
+        if (entry is null && ConversationDrafts.KindOf(input.Fields) is { } kind)
+        {
+            entry = ConversationRows.Add(db, entryId, kind, today, now);
+        }
+
         entry ??= EntryRows.Add(db, entryId, today, now);
         Write(db, entryId, draft, input, now);
         return await DescribeAsync(db, entry, input, today, now, cancellationToken);
@@ -119,7 +125,9 @@ internal sealed class DraftService(JournalAccess access, LeaderClock leaderClock
     {
         if (entry.Kind != EntryKind.Entry)
         {
-            var wrong = await ReviewDrafts.FollowAsync(db, entry, input.Fields, today, now, cancellationToken);
+            var wrong = entry.Kind == EntryKind.Conversation
+                ? await ConversationDrafts.FollowAsync(db, entry, input.Fields, today, now, cancellationToken)
+                : await ReviewDrafts.FollowAsync(db, entry, input.Fields, today, now, cancellationToken);
             return new DraftResult.Kept(now, input.Sequence, wrong, OtherMinutes: 0);
         }
 

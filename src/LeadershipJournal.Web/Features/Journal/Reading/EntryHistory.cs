@@ -1,5 +1,6 @@
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Web.Features.Journal.Writing;
+using LeadershipJournal.Web.Features.Leading;
 using LeadershipJournal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -68,6 +69,11 @@ internal sealed class EntryHistory(JournalAccess access, TimeProvider clock)
         if (answers is not null && await db.Reviews.SingleOrDefaultAsync(review => review.EntryId == id, cancellationToken) is { } review)
         {
             review.Answers = db.Seal.Close(Purposes.ReviewAnswers, id, answers);
+        }
+        else if (answers is not null
+            && await db.Conversations.SingleOrDefaultAsync(conversation => conversation.EntryId == id, cancellationToken) is { } conversation)
+        {
+            ConversationRows.SetAnswers(db, conversation, ConversationAnswersJson.Read(answers));
         }
     }
 

@@ -34,7 +34,7 @@ public sealed record EntryLine(Guid Id, DateOnly Date, EntryKind Kind, IsoWeek W
         _ => $"/journal/{Id}",
     };
 
-    public string KindName => Kind == EntryKind.WeeklyReview ? $"Weekly review, week {Week.WeekOfYear}" : "Entry";
+    public string KindName => EntryKinds.Name(Kind, Week);
 }
 
 /// <summary>Loads lines for a page of entries with three queries, four for a search, however many entries there are.</summary>

@@ -36,5 +36,5 @@ public sealed record EntryView(
     /// <summary>The series it belongs to, oldest first; empty when it stands alone.</summary>
     public IReadOnlyList<SeriesStep> Series { get; init; } = [];
 
-    public string KindName => Kind == EntryKind.WeeklyReview ? $"weekly review, week {Week.WeekOfYear}" : "entry";
+    public string KindName => EntryKinds.Name(Kind, Week).ToLowerInvariant();
 }

@@ -10,6 +10,7 @@ public sealed record TimelineFilter(IReadOnlyList<Dimension> Dimensions, DateOnl
 {
     public const string Reviews = "reviews";
     public const string Entries = "entries";
+    public const string Conversations = "conversations";
     private const string DatePattern = "yyyy-MM-dd";
 
     public static TimelineFilter Everything { get; } = new([], null, null, null);
@@ -20,7 +21,7 @@ public sealed record TimelineFilter(IReadOnlyList<Dimension> Dimensions, DateOnl
         [.. (dimensions ?? []).Select(DimensionList.FromKey).OfType<Dimension>().Distinct().Order()],
         Date(from),
         Date(until),
-        kind switch { Reviews => EntryKind.WeeklyReview, Entries => EntryKind.Entry, _ => null });
+        kind switch { Reviews => EntryKind.WeeklyReview, Conversations => EntryKind.Conversation, Entries => EntryKind.Entry, _ => null });
 
     /// <summary>The filter as a query string, with what else stands in the address.</summary>
     public string Address(int page = 1, string? month = null)
@@ -28,7 +29,7 @@ public sealed record TimelineFilter(IReadOnlyList<Dimension> Dimensions, DateOnl
         List<string> parts = [.. Dimensions.Select(dimension => $"dim={dimension.Key()}")];
         AddIf(From is not null, $"from={From:yyyy-MM-dd}");
         AddIf(Until is not null, $"until={Until:yyyy-MM-dd}");
-        AddIf(Kind is not null, $"kind={(Kind == EntryKind.WeeklyReview ? Reviews : Entries)}");
+        AddIf(Kind is not null, $"kind={Kind switch { EntryKind.WeeklyReview => Reviews, EntryKind.Conversation => Conversations, _ => Entries }}");
         AddIf(month is not null, $"month={month}");
         AddIf(page > 1, string.Create(CultureInfo.InvariantCulture, $"page={page}"));
         return parts.Count == 0 ? "/journal" : $"/journal?{string.Join('&', parts)}";
@@ -53,7 +54,12 @@ public sealed record TimelineFilter(IReadOnlyList<Dimension> Dimensions, DateOnl
 
         if (Kind is { } kind)
         {
-            parts.Add(kind == EntryKind.WeeklyReview ? "weekly reviews" : "entries without the weekly reviews");
+            parts.Add(kind switch
+            {
+                EntryKind.WeeklyReview => "weekly reviews",
+                EntryKind.Conversation => "guided conversations",
+                _ => "entries without the weekly reviews and conversations",
+            });
         }
 
         if ((From, Until) is not (null, null))

@@ -9,7 +9,7 @@ namespace LeadershipJournal.Web.Features.Journal.Reading;
 /// <summary>An entry in the trash.</summary>
 public sealed record TrashedEntry(Guid Id, DateOnly Date, EntryKind Kind, IsoWeek Week, DateTime TrashedAt, string? Title, string Excerpt, Minutes Minutes)
 {
-    public string KindName => Kind == EntryKind.WeeklyReview ? $"Weekly review, week {Week.WeekOfYear}" : "Entry";
+    public string KindName => EntryKinds.Name(Kind, Week);
 
     public string Name => Title ?? (Kind == EntryKind.WeeklyReview ? $"Review of week {Week.WeekOfYear}" : "Untitled");
 }

@@ -106,7 +106,7 @@ internal sealed class EntryWriter(JournalAccess access, LeaderClock leaderClock,
     {
         null when form.Version > 0 => "This entry was deleted for good. To keep the text, copy it into a new entry.",
         { TrashedAt: not null } => "This entry is in the trash. Restore it there first, then save again.",
-        { Kind: not EntryKind.Entry } => "This is a weekly review; it has an editor of its own.",
+        { Kind: not EntryKind.Entry } => "This is a weekly review or a conversation; it has an editor of its own.",
         _ => null,
     };
 
