@@ -31,6 +31,8 @@ public sealed class CommandsPerPageOnPostgreSqlTests(PostgreSqlJournalHost host)
 
 public sealed class DraftOnPostgreSqlTests(PostgreSqlJournalHost host) : DraftTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
+public sealed class PlacesOnPostgreSqlTests(PostgreSqlJournalHost host) : PlacesTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
 public sealed class ReadingOnPostgreSqlTests(PostgreSqlJournalHost host) : ReadingTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class SearchOnPostgreSqlTests(PostgreSqlJournalHost host) : SearchTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;

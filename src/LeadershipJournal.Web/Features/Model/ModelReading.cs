@@ -73,7 +73,7 @@ internal sealed class ModelReading(JournalAccess access, LeaderClock clock)
                 question.Id, question.Dimension, seal.Open(question.Text, question.Id), question.AskedOn, question.ClosedOn))
             .ToListAsync(cancellationToken);
         var answers = await db.QuestionAnswers
-            .Join(db.Entries, answer => answer.EntryId, entry => entry.Id, (answer, entry) => new { answer.QuestionId, entry.Id, entry.Date })
+            .Join(db.Entries.Where(entry => !entry.IsDraft), answer => answer.EntryId, entry => entry.Id, (answer, entry) => new { answer.QuestionId, entry.Id, entry.Date })
             .OrderByDescending(answer => answer.Date).ThenByDescending(answer => answer.Id)
             .ToListAsync(cancellationToken);
         var byQuestion = answers.ToLookup(answer => answer.QuestionId, answer => new QuestionAnswerLine(answer.Id, answer.Date));

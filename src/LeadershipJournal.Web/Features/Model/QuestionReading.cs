@@ -10,7 +10,7 @@ public sealed record QuestionInMind(Guid Id, Dimension Dimension, string Text, D
 /// <summary>Reads the questions a leader carries.</summary>
 internal sealed class QuestionReading(JournalAccess access)
 {
-    /// <summary>The open ones, by dimension and then by age. An answer in the trash answers nothing.</summary>
+    /// <summary>The open ones, by dimension and then by age. An answer that is only a draft, or in the trash, answers nothing.</summary>
     public async Task<IReadOnlyList<QuestionInMind>> OpenAsync(CancellationToken cancellationToken = default)
     {
         await using var db = await access.OpenAsync(cancellationToken);
@@ -18,7 +18,7 @@ internal sealed class QuestionReading(JournalAccess access)
         return await db.OpenQuestions.AsNoTracking()
             .Where(question => question.ClosedOn == null)
             .Where(question => !db.QuestionAnswers.Any(answer =>
-                answer.QuestionId == question.Id && db.Entries.Any(entry => entry.Id == answer.EntryId)))
+                answer.QuestionId == question.Id && db.Entries.Any(entry => entry.Id == answer.EntryId && !entry.IsDraft)))
             .OrderBy(question => question.Dimension).ThenBy(question => question.AskedOn).ThenBy(question => question.Id)
             .Select(question => new QuestionInMind(
                 question.Id, question.Dimension, seal.Open(question.Text, question.Id), question.AskedOn))

@@ -55,5 +55,5 @@ function placeOf(form, field) {
 function selectorOf(field) {
   const [dimension, part] = field.split(".");
   if (part) return `minutes-row[data-dim="${dimension}"]`;
-  return { Minutes: "day-minutes .day-rows", Body: "[data-body-errors]" }[field] ?? `.field:has([name="Form.${field}"])`;
+  return { Minutes: "day-minutes .day-rows", Body: "[data-body-errors]", Contexts: "[data-contexts]" }[field] ?? `.field:has([name="Form.${field}"])`;
 }

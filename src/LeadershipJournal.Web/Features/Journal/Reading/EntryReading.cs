@@ -25,6 +25,7 @@ internal sealed class EntryReading(JournalAccess access)
             Earlier = await EarlierAsync(db, view, cancellationToken),
             Later = await LaterAsync(db, view, cancellationToken),
             Series = await SeriesAsync(db, id, cancellationToken),
+            Belongings = await EntryBelongings.LoadAsync(db, id, cancellationToken),
         };
     }
 

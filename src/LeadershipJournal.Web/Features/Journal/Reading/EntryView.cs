@@ -33,6 +33,9 @@ public sealed record EntryView(
 
     public Neighbour? Later { get; init; }
 
+    /// <summary>What it names of the leader's own model; only of an entry read by itself.</summary>
+    public EntryBelongings Belongings { get; init; } = EntryBelongings.None;
+
     /// <summary>The series it belongs to, oldest first; empty when it stands alone.</summary>
     public IReadOnlyList<SeriesStep> Series { get; init; } = [];
 

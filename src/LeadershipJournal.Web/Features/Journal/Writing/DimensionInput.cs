@@ -8,4 +8,10 @@ public sealed class DimensionInput
     public string? Minutes { get; set; }
 
     public string? HandsOn { get; set; }
+
+    /// <summary>The id of the value context the minutes were spent in.</summary>
+    public string? Context { get; set; }
+
+    /// <summary>The id of the piece of work on the letting-go register that the hands-on minutes went into.</summary>
+    public string? LettingGo { get; set; }
 }

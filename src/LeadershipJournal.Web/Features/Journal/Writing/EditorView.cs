@@ -9,6 +9,8 @@ public sealed record EarlierEntry(Guid Id, DateOnly Date, string Name);
 /// <param name="DraftSavedAt">When the draft in the form was kept; null when the form holds none.</param>
 /// <param name="OtherMinutes">What the day holds already by other entries.</param>
 /// <param name="Earlier">What it can follow on from, newest first.</param>
+/// <param name="Choices">What it can name of the leader's own model.</param>
 /// <param name="Other">The text saved elsewhere since the draft in the form was begun.</param>
 public sealed record EditorView(
-    EntryForm Form, bool IsSaved, DateTime? DraftSavedAt, int OtherMinutes, IReadOnlyList<EarlierEntry> Earlier, OtherText? Other);
+    EntryForm Form, bool IsSaved, DateTime? DraftSavedAt, int OtherMinutes, IReadOnlyList<EarlierEntry> Earlier, WritingChoices Choices,
+    OtherText? Other);

@@ -12,5 +12,16 @@ public sealed record EntryContent(
     IReadOnlyList<TimeInvestment> Investments,
     Guid? FollowsOnId)
 {
+    /// <summary>The value contexts it is about.</summary>
+    public IReadOnlyList<Guid> ContextIds { get; init; } = [];
+
+    /// <summary>The open question it answers.</summary>
+    public Guid? AnswersId { get; init; }
+
+    /// <summary>Where the minutes of a dimension went, for those of which that is said.</summary>
+    public IReadOnlyDictionary<Dimension, MinutesPlace> Places { get; init; } = new Dictionary<Dimension, MinutesPlace>();
+
+    public MinutesPlace PlaceOf(Dimension dimension) => Places.GetValueOrDefault(dimension, MinutesPlace.Nowhere);
+
     public int Minutes => Investments.Sum(investment => investment.Minutes);
 }

@@ -13,13 +13,14 @@ internal sealed class EntryEditing(JournalAccess access, TimeProvider clock)
     private const int EarlierShown = 100;
     private const int LongestName = 70;
 
-    public async Task<EditorView> NewAsync(DateOnly date, Guid? followsOn, CancellationToken cancellationToken)
+    public async Task<EditorView> NewAsync(DateOnly date, Guid? followsOn, Guid? answers, CancellationToken cancellationToken)
     {
         var form = new EntryForm
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()),
             Date = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             FollowsOn = followsOn?.ToString(),
+            Answers = answers?.ToString(),
         };
         await using var db = await access.OpenAsync(cancellationToken);
         return await ViewAsync(db, form, isSaved: false, draftSavedAt: null, other: null, cancellationToken);
@@ -65,7 +66,13 @@ internal sealed class EntryEditing(JournalAccess access, TimeProvider clock)
             ? await DayLoad.OthersAsync(db, date, form.Id, cancellationToken)
             : [];
         return new EditorView(
-            form, isSaved, draftSavedAt, others.Sum(entry => entry.Minutes), await EarlierAsync(db, form, cancellationToken), other);
+            form,
+            isSaved,
+            draftSavedAt,
+            others.Sum(entry => entry.Minutes),
+            await EarlierAsync(db, form, cancellationToken),
+            await WritingChoices.LoadAsync(db, form, cancellationToken),
+            other);
     }
 
     private static async Task<IReadOnlyList<EarlierEntry>> EarlierAsync(JournalDb db, EntryForm form, CancellationToken cancellationToken)
@@ -99,5 +106,10 @@ internal sealed class EntryEditing(JournalAccess access, TimeProvider clock)
                 entry.Date, rows.Key, rows.Sum(row => row.Minutes), rows.Sum(row => row.HandsOn), isEstimated: false, InvestmentSource.Entry, entry.Date).Value)
                 .OfType<TimeInvestment>(),
         ],
-        entry.FollowsOnId);
+        entry.FollowsOnId)
+    {
+        ContextIds = [.. entry.Contexts.Select(link => link.ContextId)],
+        AnswersId = EntryRows.Answered(db, entry).Select(answer => (Guid?)answer.QuestionId).FirstOrDefault(),
+        Places = entry.Investments.Where(row => row.Date == entry.Date).GroupBy(row => row.Dimension).ToDictionary(rows => rows.Key, EntryRows.PlaceOf),
+    };
 }

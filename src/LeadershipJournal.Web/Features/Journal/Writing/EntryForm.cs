@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using LeadershipJournal.Core;
 using LeadershipJournal.Core.Dimensions;
@@ -27,6 +28,13 @@ public sealed class EntryForm
     public string? Body { get; set; }
 
     public string? FollowsOn { get; set; }
+
+    /// <summary>Value contexts by their ids, and whether the entry is about them. A form without any sends nothing of it.</summary>
+    [AllowNull]
+    public Dictionary<string, bool> Contexts { get; set => field = value ?? []; } = [];
+
+    /// <summary>The id of the question it answers.</summary>
+    public string? Answers { get; set; }
 
     public Dictionary<string, DimensionInput> Dimensions { get; set; } = [];
 
@@ -60,9 +68,15 @@ public sealed class EntryForm
         var tags = DimensionList.All.Where(dimension => For(dimension).Chosen).ToList();
         var investments = tags.Select(dimension => ReadInvestment(dimension, date ?? today, today, refusals)).OfType<TimeInvestment>().ToList();
         var followsOn = ReadFollowsOn(refusals);
+        var (contexts, answers, places) = (this.ReadContexts(refusals), this.ReadAnswer(refusals), this.ReadPlaces(investments, refusals));
         return refusals.Count > 0
             ? Outcome.Refused<EntryContent>(refusals)
-            : Outcome.Of(new EntryContent(date!.Value, title, body, tags, investments, followsOn));
+            : Outcome.Of(new EntryContent(date!.Value, title, body, tags, investments, followsOn)
+            {
+                ContextIds = contexts,
+                AnswersId = answers,
+                Places = places,
+            });
     }
 
     private DateOnly? ReadDate(DateOnly today, List<Refusal> refusals)

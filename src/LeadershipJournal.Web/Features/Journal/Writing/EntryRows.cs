@@ -8,7 +8,7 @@ namespace LeadershipJournal.Web.Features.Journal.Writing;
 /// <summary>The rows an entry consists of, changed inside a write of the journal.</summary>
 internal static class EntryRows
 {
-    /// <summary>The tracked entry with its tags and minutes, trashed ones included; null when there is none.</summary>
+    /// <summary>The tracked entry with its tags, minutes, contexts and answers, trashed ones included; null when there is none.</summary>
     public static async Task<JournalEntry?> FindAsync(JournalDb db, Guid id, CancellationToken cancellationToken)
     {
         var entry = await db.Entries.IgnoreQueryFilters([JournalDb.TrashFilter]).SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
@@ -16,6 +16,8 @@ internal static class EntryRows
         {
             await db.Tags.Where(tag => tag.EntryId == id).LoadAsync(cancellationToken);
             await db.Investments.Where(row => row.EntryId == id).LoadAsync(cancellationToken);
+            await db.EntryContexts.Where(link => link.EntryId == id).LoadAsync(cancellationToken);
+            await db.QuestionAnswers.Where(answer => answer.EntryId == id).LoadAsync(cancellationToken);
         }
 
         return entry;
@@ -39,10 +41,20 @@ internal static class EntryRows
         return entry;
     }
 
-    /// <summary>Date, tags and minutes. Minutes of other dates (a week given at once, an import) stay as they are.</summary>
+    /// <summary>Where the minutes of one dimension went; rows that do not agree name no place.</summary>
+    public static MinutesPlace PlaceOf(IEnumerable<TimeInvestmentRow> rows) =>
+        rows.Select(PlaceOf).Distinct().ToList() is [var place] ? place : MinutesPlace.Nowhere;
+
+    /// <summary>The loaded links of an entry to the questions it answers.</summary>
+    public static IEnumerable<QuestionAnswer> Answered(JournalDb db, JournalEntry entry) =>
+        db.QuestionAnswers.Local.Where(answer => answer.EntryId == entry.Id);
+
+    /// <summary>Date, tags, contexts, answer and minutes. Minutes of other dates (a week given at once, an import) stay as they are.</summary>
     public static void Set(JournalDb db, JournalEntry entry, EntryContent content)
     {
         SetTags(db, entry, content.Tags);
+        SetContexts(db, entry, content.ContextIds);
+        SetAnswer(db, entry, content.AnswersId);
         SetInvestments(db, entry, content);
         entry.Date = content.Date;
         entry.Week = IsoWeek.Of(content.Date).Number;
@@ -108,6 +120,25 @@ internal static class EntryRows
         }
     }
 
+    private static void SetContexts(JournalDb db, JournalEntry entry, IReadOnlyList<Guid> contexts)
+    {
+        db.EntryContexts.RemoveRange(entry.Contexts.Where(link => !contexts.Contains(link.ContextId)).ToList());
+        db.EntryContexts.AddRange(contexts.Except(entry.Contexts.Select(link => link.ContextId))
+            .Select(context => new EntryContext { LeaderId = db.LeaderId, EntryId = entry.Id, ContextId = context }).ToList());
+    }
+
+    private static void SetAnswer(JournalDb db, JournalEntry entry, Guid? question)
+    {
+        var stored = Answered(db, entry).ToList();
+        db.QuestionAnswers.RemoveRange(stored.Where(answer => answer.QuestionId != question));
+        if (question is { } asked && stored.TrueForAll(answer => answer.QuestionId != asked))
+        {
+            db.QuestionAnswers.Add(new QuestionAnswer { LeaderId = db.LeaderId, QuestionId = asked, EntryId = entry.Id });
+        }
+    }
+
+    private static MinutesPlace PlaceOf(TimeInvestmentRow row) => new(row.ValueContextId, row.LettingGoItemId);
+
     private static void SetInvestments(JournalDb db, JournalEntry entry, EntryContent content)
     {
         // Rows that say the same stay, and with them whether they were estimated and where they came from.
@@ -115,7 +146,7 @@ internal static class EntryRows
         foreach (var row in entry.Investments.Where(row => row.Date == entry.Date).ToList())
         {
             var same = asked.Find(investment => investment.Date == row.Date && investment.Dimension == row.Dimension
-                && investment.Minutes == row.Minutes && investment.HandsOnMinutes == row.HandsOn);
+                && investment.Minutes == row.Minutes && investment.HandsOnMinutes == row.HandsOn && content.PlaceOf(row.Dimension) == PlaceOf(row));
             if (same is null)
             {
                 db.Investments.Remove(row);
@@ -138,6 +169,8 @@ internal static class EntryRows
             HandsOn = investment.HandsOnMinutes,
             Estimated = investment.IsEstimated,
             Source = investment.Source,
+            ValueContextId = content.PlaceOf(investment.Dimension).ContextId,
+            LettingGoItemId = content.PlaceOf(investment.Dimension).LettingGoItemId,
         }));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class EntryWriter(JournalAccess access, LeaderClock leaderClock,
         return await db.WriteAsync(token => KeepAsync(db, form, read.Value, token), cancellationToken);
     }
 
-    /// <summary>What is wrong with an entry beyond its own fields: a day that would be too full, a circle.</summary>
+    /// <summary>What is wrong with an entry beyond its own fields: a day that would be too full, a circle, a name of what is not there.</summary>
     public static async Task<IReadOnlyList<Refusal>> RefuseAsync(
         JournalDb db, Guid id, EntryContent content, CancellationToken cancellationToken)
     {
@@ -38,6 +38,8 @@ internal sealed class EntryWriter(JournalAccess access, LeaderClock leaderClock,
         {
             refusals.Add(new Refusal(nameof(EntryForm.FollowsOn), link));
         }
+
+        refusals.AddRange(await EntryPlaces.RefuseAsync(db, id, content, cancellationToken));
 
         return refusals;
     }

@@ -7,6 +7,8 @@ namespace LeadershipJournal.Web.Features.Journal.Writing;
 /// <summary>An entry's form as names and values: what a browser sends, and what a draft keeps as JSON.</summary>
 public static class FormFields
 {
+    private const string ContextPrefix = $"{EntryForm.Prefix}.{nameof(EntryForm.Contexts)}[";
+
     public static EntryForm Read(IReadOnlyDictionary<string, string> fields)
     {
         var form = new EntryForm
@@ -15,6 +17,8 @@ public static class FormFields
             Title = Field(fields, nameof(EntryForm.Title)),
             Body = Field(fields, nameof(EntryForm.Body)),
             FollowsOn = Field(fields, nameof(EntryForm.FollowsOn)),
+            Answers = Field(fields, nameof(EntryForm.Answers)),
+            Contexts = fields.Keys.Where(IsContext).ToDictionary(name => name[ContextPrefix.Length..^1], _ => true),
         };
         foreach (var dimension in DimensionList.All)
         {
@@ -23,6 +27,8 @@ public static class FormFields
                 Chosen = fields.ContainsKey(EntryForm.FieldOf(dimension, nameof(DimensionInput.Chosen))),
                 Minutes = fields.GetValueOrDefault(EntryForm.FieldOf(dimension, nameof(DimensionInput.Minutes))),
                 HandsOn = fields.GetValueOrDefault(EntryForm.FieldOf(dimension, nameof(DimensionInput.HandsOn))),
+                Context = fields.GetValueOrDefault(EntryForm.FieldOf(dimension, nameof(DimensionInput.Context))),
+                LettingGo = fields.GetValueOrDefault(EntryForm.FieldOf(dimension, nameof(DimensionInput.LettingGo))),
             };
         }
 
@@ -39,12 +45,20 @@ public static class FormFields
         Add(fields, $"{EntryForm.Prefix}.{nameof(form.Title)}", form.Title);
         Add(fields, $"{EntryForm.Prefix}.{nameof(form.Body)}", form.Body);
         Add(fields, $"{EntryForm.Prefix}.{nameof(form.FollowsOn)}", form.FollowsOn);
+        Add(fields, $"{EntryForm.Prefix}.{nameof(form.Answers)}", form.Answers);
+        foreach (var (context, isChosen) in form.Contexts)
+        {
+            Add(fields, $"{ContextPrefix}{context}]", isChosen ? "true" : null);
+        }
+
         foreach (var dimension in DimensionList.All)
         {
             var input = form.For(dimension);
             Add(fields, EntryForm.FieldOf(dimension, nameof(input.Chosen)), input.Chosen ? "true" : null);
             Add(fields, EntryForm.FieldOf(dimension, nameof(input.Minutes)), input.Minutes);
             Add(fields, EntryForm.FieldOf(dimension, nameof(input.HandsOn)), input.HandsOn);
+            Add(fields, EntryForm.FieldOf(dimension, nameof(input.Context)), input.Context);
+            Add(fields, EntryForm.FieldOf(dimension, nameof(input.LettingGo)), input.LettingGo);
         }
 
         return fields;
@@ -61,6 +75,8 @@ public static class FormFields
             Title = content.Title,
             Body = content.Body,
             FollowsOn = content.FollowsOnId?.ToString(),
+            Answers = content.AnswersId?.ToString(),
+            Contexts = content.ContextIds.ToDictionary(context => context.ToString(), _ => true),
         };
         foreach (var dimension in content.Tags)
         {
@@ -73,10 +89,16 @@ public static class FormFields
             input.Chosen = true;
             input.Minutes = investment.Minutes.ToString(CultureInfo.InvariantCulture);
             input.HandsOn = investment.HandsOnMinutes.ToString(CultureInfo.InvariantCulture);
+            (input.Context, input.LettingGo) = Names(content.PlaceOf(investment.Dimension));
         }
 
         return form;
     }
+
+    private static (string? Context, string? LettingGo) Names(MinutesPlace place) => (place.ContextId?.ToString(), place.LettingGoItemId?.ToString());
+
+    private static bool IsContext(string name) =>
+        name.StartsWith(ContextPrefix, StringComparison.Ordinal) && name.EndsWith(']');
 
     private static string? Field(IReadOnlyDictionary<string, string> fields, string name) =>
         fields.GetValueOrDefault($"{EntryForm.Prefix}.{name}");
