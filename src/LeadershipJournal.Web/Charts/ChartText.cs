@@ -76,6 +76,18 @@ public static class ChartText
             CultureInfo.InvariantCulture, $"week {first.WeekOfYear} of {first.Year} to week {last.WeekOfYear} of {last.Year}"),
     };
 
+    /// <summary>A score with one decimal: <c>4.8</c>.</summary>
+    public static string Score(double score) => Math.Round(score, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture);
+
+    /// <summary>A distance between two scores with its sign: <c>−0.3</c>.</summary>
+    public static string ScoreChange(double change) => Signed(change, Score(Math.Abs(change)));
+
+    /// <summary>A day with its year: <c>25 May 2026</c>.</summary>
+    public static string DayWithYear(DateOnly day) => day.ToString("d\u00a0MMMM\u00a0yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A month with its year: <c>May 2026</c>.</summary>
+    public static string MonthOf(DateOnly day) => day.ToString("MMM\u00a0yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>A day without its year: <c>25 May</c>.</summary>
     public static string Day(DateOnly day) => day.ToString("d\u00a0MMM", CultureInfo.InvariantCulture);
 

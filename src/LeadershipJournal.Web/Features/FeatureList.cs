@@ -1,4 +1,5 @@
 using LeadershipJournal.Web.Features.Account;
+using LeadershipJournal.Web.Features.Assessments;
 using LeadershipJournal.Web.Features.Balance;
 using LeadershipJournal.Web.Features.DataExchange;
 using LeadershipJournal.Web.Features.Intentions;
@@ -17,6 +18,7 @@ internal static class FeatureList
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddAccounts()
+        .AddAssessments()
         .AddBalance()
         .AddDataExchange()
         .AddIntentions()
@@ -31,6 +33,7 @@ internal static class FeatureList
     public static void MapFeatures(this WebApplication app)
     {
         app.MapAccounts();
+        app.MapAssessments();
         app.MapJournal();
         app.MapImports();
         app.MapOperating();

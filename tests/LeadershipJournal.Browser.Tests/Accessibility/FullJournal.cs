@@ -1,6 +1,7 @@
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Tests;
+using LeadershipJournal.Web.Features.Assessments;
 using LeadershipJournal.Web.Features.DataExchange.Reading;
 using LeadershipJournal.Web.Features.DataExchange.Uploads;
 using LeadershipJournal.Web.Features.Journal.Writing;
@@ -50,6 +51,10 @@ public sealed class FullJournal : IAsyncLifetime
         _addresses["/problem/{Code:int}"] = "/problem/403";
 
         await using var scope = Demo.ActFor(hedda);
+        var assessments = scope.ServiceProvider.GetRequiredService<AssessmentReading>();
+        _addresses["/assessment/{Id:guid}"] = $"/assessment/{(await assessments.OverviewAsync()).Finished[0].Id}";
+        _addresses["/assessment/answer/{Key}"] = "/assessment/answer/people";
+        await scope.ServiceProvider.GetRequiredService<AssessmentWriting>().StartAsync();
         await scope.ServiceProvider.GetRequiredService<Trash>().PutAsync(oldest, CancellationToken.None);
         Bring(scope.ServiceProvider, hedda);
     }

@@ -13,6 +13,7 @@ internal static class Mistakes
         ("/model", FactAsync),
         ("/model/time", page => PressAsync(page, "Keep this meaning")),
         ("/contexts", page => PressAsync(page, "Keep this context")),
+        ("/assessment", AssessmentAsync),
         ("/settings", page => PressAsync(page, "Add leave")),
         ("/settings", page => PressAsync(page, "Change the password")),
         ("/balance?from=2026-11-20&until=2026-01-01", _ => Task.CompletedTask),
@@ -56,6 +57,14 @@ internal static class Mistakes
         await page.GetByText("Note a fact", new() { Exact = true }).ClickAsync();
         await page.GetByLabel("Since").FillAsync("2030-01-01");
         await PressAsync(page, "Note the fact");
+    }
+
+    private static async Task AssessmentAsync(IPage page)
+    {
+        await PressAsync(page, "Begin a self-assessment");
+        await PressAsync(page, "Leading profile");
+        await PressAsync(page, "To the end");
+        await PressAsync(page, "Finish it");
     }
 
     private static Task PressAsync(IPage page, string button) =>

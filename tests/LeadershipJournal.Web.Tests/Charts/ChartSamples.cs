@@ -1,3 +1,4 @@
+using LeadershipJournal.Core.Assessments;
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Web.Charts;
@@ -25,7 +26,15 @@ internal sealed class ChartSamples
                     from target in new[] { Dimension.People, Dimension.Time }
                     select new Flow(source, target, 1 + _random.Next(400))];
         Panels = [.. DimensionList.All.Select(dimension => new XmrSeries(dimension, [.. Weeks.Select(XmrOf)], Missing ? null : Limits(), "As found."))];
+        Scores = [.. DimensionList.All.Select(dimension => new ScoreRow(
+            dimension.Key(), dimension.Name(), dimension, Missing ? null : Score(), Missing ? null : Score(), Missing ? null : _random.NextDouble() * 4, "As found."))];
+        ScoreLines = [.. DimensionList.All.Select(dimension => new ScoreSeries(
+            dimension, [.. Weeks.Select(week => new ScorePoint(week.Friday, _random.Next(1, 3), Missing ? null : Score()))]))];
     }
+
+    public IReadOnlyList<ScoreRow> Scores { get; }
+
+    public IReadOnlyList<ScoreSeries> ScoreLines { get; }
 
     public IReadOnlyList<IsoWeek> Weeks { get; }
 
@@ -44,6 +53,8 @@ internal sealed class ChartSamples
     public IReadOnlyList<XmrSeries> Panels { get; }
 
     private bool Missing => _random.Next(4) == 0;
+
+    private double Score() => 1 + (_random.NextDouble() * 6);
 
     private double Share() => _random.Next(5) switch { 0 => 0, 1 => 1, _ => _random.NextDouble() };
 

@@ -22,6 +22,8 @@ public sealed partial class EveryChartTests : BunitContext
         ["xmr"] = s => Chart<XmrPanels>(("Series", s.Panels)),
         ["leading"] = s => Chart<LeadingTrend>(("Weeks", s.Leading)),
         ["hours"] = s => Chart<HoursChart>(("Weeks", s.Hours)),
+        ["scores"] = s => Chart<ScoreRows>(("Title", "Scores"), ("Of", "Dimension"), ("Now", "October"), ("Earlier", "July"), ("Rows", s.Scores)),
+        ["score lines"] = s => Chart<ScorePanels>(("Series", s.ScoreLines)),
         ["heatmap"] = s => Chart<EntryHeatmap>(("Weeks", s.Weeks), ("Days", s.Days)),
     };
 

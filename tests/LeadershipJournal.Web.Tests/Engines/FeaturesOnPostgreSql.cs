@@ -1,6 +1,7 @@
 using LeadershipJournal.Tests.Engines;
 using LeadershipJournal.Web.Tests.DataExchange;
 using LeadershipJournal.Web.Tests.Features.Account;
+using LeadershipJournal.Web.Tests.Features.Assessments;
 using LeadershipJournal.Web.Tests.Features.Balance;
 using LeadershipJournal.Web.Tests.Features.Intentions;
 using LeadershipJournal.Web.Tests.Features.Journal;
@@ -20,6 +21,10 @@ public sealed class FirstRunOnPostgreSqlTests(TemporaryPostgreSql server) : Firs
 public sealed class SettingsOnPostgreSqlTests(PostgreSqlJournalHost host) : SettingsTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class SignInOnPostgreSqlTests(PostgreSqlJournalHost host) : SignInTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class AssessmentPageOnPostgreSqlTests(PostgreSqlJournalHost host) : AssessmentPageTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class AssessmentWritingOnPostgreSqlTests(PostgreSqlJournalHost host) : AssessmentWritingTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class BalancePageOnPostgreSqlTests(PostgreSqlJournalHost host) : BalancePageTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 

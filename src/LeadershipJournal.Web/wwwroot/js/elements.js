@@ -1,6 +1,7 @@
 // Loads the module of a custom element the first time a page holds one. Without script the pages work as plain forms.
 
 const modules = {
+  "assessment-answers": "./assessment.js",
   "markdown-editor": "./markdown-editor.js",
   "minutes-row": "./minutes.js",
   "day-minutes": "./minutes.js",

@@ -12,6 +12,10 @@ internal static class DemoFiles
 
     public static IReadOnlyList<DemoPerson> ReadPeople() => Read<DemoPeople>("people.yaml").People;
 
+    /// <summary>The self-assessments of a person.</summary>
+    public static IReadOnlyList<DemoAssessment> ReadAssessments(string key) =>
+        Read<DemoAssessments>("assessments.yaml").People.GetValueOrDefault(key) ?? [];
+
     /// <summary>All entries of a person, oldest first as their files are in order.</summary>
     public static IReadOnlyList<DemoEntry> ReadEntries(string key) =>
         [.. Names()

@@ -28,6 +28,7 @@ internal sealed class DemoJournal(JournalDb db, DemoPerson person, DemoCalendar 
             leader.RecordsAllWorkingTime = person.RecordsAllWorkingTime;
             db.Leaves.AddRange(person.Leave.Select(Leave));
             db.Intentions.AddRange(person.Intentions.Select(Intention));
+            db.Assessments.AddRange(DemoFiles.ReadAssessments(person.Key).Select(assessment => assessment.ToRow(LeaderId, calendar)));
             foreach (var entry in entries.OrderBy(DateOf).ThenBy(entry => entry.IsWeeklyReview))
             {
                 Add(entry);
