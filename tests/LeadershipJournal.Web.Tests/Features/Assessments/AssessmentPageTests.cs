@@ -182,7 +182,7 @@ public class AssessmentPageTests(JournalHost host) : IClassFixture<JournalHost>,
         await _host.FinishedAsync(_leader, new DateOnly(2026, 10, 12), [4, 4, 4, 4, 4]);
         await _client.OpenAsync("/assessment");
         Assert.Contains("“empathy”", Texts("[aria-labelledby=five] tbody tr")[1], StringComparison.Ordinal);
-        Assert.Contains("Ask before telling.", Text("[aria-labelledby=five] details"), StringComparison.Ordinal);
+        Assert.Contains("Ask before telling.", Text("[aria-labelledby=five]"), StringComparison.Ordinal);
 
         await _client.SubmitAsync("start");
         await _client.OpenAsync("/assessment/answer/people");
