@@ -280,7 +280,7 @@ public class AssessmentPageTests(JournalHost host) : IClassFixture<JournalHost>,
         await _client.SubmitAsync("start");
     }
 
-    private Task AnswerAsync(string go, params (string Id, int Point)[] answers) => _client.SubmitAsync(
+    private Task<IHtmlDocument> AnswerAsync(string go, params (string Id, int Point)[] answers) => _client.SubmitAsync(
         "answers",
         [("Go", go), .. answers.Select(answer => ($"Answer.{answer.Id}", (string?)FormattableString.Invariant($"{answer.Point}")))]);
 
