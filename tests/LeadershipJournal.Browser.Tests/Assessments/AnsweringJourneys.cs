@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using LeadershipJournal.Tests;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
