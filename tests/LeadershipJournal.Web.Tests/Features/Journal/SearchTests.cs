@@ -1,4 +1,3 @@
-using System.Text;
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Tests;
@@ -144,34 +143,6 @@ public class SearchTests(JournalHost host) : IClassFixture<JournalHost>, IAsyncL
         }
 
         Assert.Equal(few, await CommandsAsync(client));
-    }
-
-    [Fact]
-    public void Folding_any_bytes_stays_within_its_room()
-    {
-        var random = new Random(7);
-        var bytes = new byte[5000];
-        for (var round = 0; round < 200; round++)
-        {
-            random.NextBytes(bytes);
-            var folded = new byte[FoldTable.MaxFoldedLength(bytes.Length)];
-            Assert.InRange(FoldTable.Instance.Fold(bytes, folded), 1, folded.Length);
-        }
-    }
-
-    [Fact]
-    public void The_longest_folding_of_every_character_fits()
-    {
-        Span<byte> folded = stackalloc byte[256];
-        for (var code = 0; code < 0x10FFFF; code++)
-        {
-            if (Rune.TryCreate(code, out var rune))
-            {
-                var utf8 = Encoding.UTF8.GetBytes(rune.ToString());
-                var written = FoldTable.Instance.Fold(utf8, folded);
-                Assert.True(written <= utf8.Length * FoldTable.MostGrowth, $"U+{code:X} becomes {written} bytes");
-            }
-        }
     }
 
     public async ValueTask InitializeAsync()
