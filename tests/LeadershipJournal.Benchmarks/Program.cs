@@ -6,6 +6,7 @@ using LeadershipJournal.Benchmarks;
 using LeadershipJournal.Benchmarks.Balance;
 using LeadershipJournal.Benchmarks.Journal;
 using LeadershipJournal.Benchmarks.Storage;
+using LeadershipJournal.Benchmarks.ValueContexts;
 
 if (args is ["parts", .. var rest])
 {
@@ -23,6 +24,7 @@ return await Table.RunAsync(
         new BalanceAgainstFloor(),
         new BalanceAmongMany(),
         new BalancePageTime(),
+        new ContextsPageTime(),
         new SearchTime(),
         new ImportTime(),
     ]);

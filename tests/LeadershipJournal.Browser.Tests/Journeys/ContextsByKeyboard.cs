@@ -34,6 +34,7 @@ public sealed class ContextsByKeyboard(Chromium chromium) : IAsyncDisposable
         await FollowAsync(page, "Schools");
         await page.GetByLabel("Lies in").SelectOptionAsync(new SelectOptionValue { Label = "Family" });
         await PressAsync(page, "Keep the change");
+        await Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Kept." })).ToBeVisibleAsync();
         await page.GotoAsync("/contexts");
         await Expect(Names(page)).ToHaveTextAsync(["City", "Housing", "Family", "Schools"]);
 

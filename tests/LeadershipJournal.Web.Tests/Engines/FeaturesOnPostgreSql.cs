@@ -64,6 +64,8 @@ public sealed class ImportPagesOnPostgreSqlTests(TemporaryPostgreSql server) : I
 
 public sealed class ImportCommandOnPostgreSqlTests(TemporaryPostgreSql server) : ImportCommandTests(new PostgreSqlJournalHost(server).OrSkip());
 
+public sealed class ContextBalanceOnPostgreSqlTests(PostgreSqlJournalHost host) : ContextBalanceTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
 public sealed class ContextPagesOnPostgreSqlTests(PostgreSqlJournalHost host) : ContextPagesTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class ContextServiceOnPostgreSqlTests(PostgreSqlJournalHost host) : ContextServiceTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;

@@ -4,6 +4,7 @@ using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Intentions;
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Web.Charts;
+using LeadershipJournal.Web.Features.ValueContexts;
 
 namespace LeadershipJournal.Web.Features.Balance;
 
@@ -36,6 +37,9 @@ public sealed record BalanceOverview
 
     /// <summary>What was written, whether or not it carries minutes.</summary>
     public required Written Written { get; init; }
+
+    /// <summary>Entries and minutes by value context; null when the leader keeps none.</summary>
+    public required ContextBalance? Contexts { get; init; }
 
     /// <summary>The first and last week the weekly charts draw; null when there is nothing to draw.</summary>
     public IReadOnlyList<WeekBalance> DrawnWeeks => BalanceCharts.Drawn(Report);

@@ -4,6 +4,7 @@ using LeadershipJournal.Core.Intentions;
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Web.Features.Intentions;
+using LeadershipJournal.Web.Features.ValueContexts;
 using LeadershipJournal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +44,7 @@ internal sealed class BalanceService(JournalAccess access, LeaderClock clock)
             HasHistory = ground.HasHistory,
             Leave = new WeeksOfLeave(await LeaveAsync(db, ground.Today, cancellationToken), ground.WorkingDays),
             Written = await WrittenAsync(db, report, cancellationToken),
+            Contexts = await ContextBalance.ReadAsync(db, report, ground.ThisWeek, cancellationToken),
         };
     }
 
