@@ -20,7 +20,18 @@ public sealed record CommitmentLife(CommitmentState State, DateOnly Since, DateO
 
     /// <summary>Keeps it.</summary>
     /// <param name="today">The leader's own date.</param>
-    public Outcome<CommitmentLife> Done(DateOnly today) => IfActive(() => this with { State = CommitmentState.Done, Since = today });
+    /// <param name="note">What came of it, if there is something to say.</param>
+    public Outcome<CommitmentLife> Done(DateOnly today, string? note = null) => RefuseNote(note) is { } tooLong
+        ? Outcome.Refused<CommitmentLife>(tooLong)
+        : IfActive(() => this with { State = CommitmentState.Done, Since = today });
+
+    /// <summary>Notes how it goes; the state stays.</summary>
+    /// <param name="note">What there is to say.</param>
+    public Outcome<CommitmentLife> Note(string? note) => string.IsNullOrWhiteSpace(note)
+        ? Outcome.Refused<CommitmentLife>(new Refusal(nameof(Note), "Write the note first. One line is enough."))
+        : RefuseNote(note) is { } tooLong
+            ? Outcome.Refused<CommitmentLife>(tooLong)
+            : Outcome.Of(this);
 
     /// <summary>Drops it, which is an answer too and needs a reason.</summary>
     /// <param name="reason">One line.</param>
@@ -52,11 +63,35 @@ public sealed record CommitmentLife(CommitmentState State, DateOnly Since, DateO
             : IfActive(() => new CommitmentLife(CommitmentState.CarriedOver, today, day));
     }
 
+    /// <summary>Where carrying over leads unless another date is chosen: the same weekday of the week after.</summary>
+    /// <param name="today">The leader's own date.</param>
+    public DateOnly NextWeek(DateOnly today)
+    {
+        var from = Due is { } due && due > today ? due : today;
+        var weekday = Due ?? today;
+        return IsoWeek.Of(from).AddWeeks(1).Monday.AddDays(weekday.DayNumber - IsoWeek.Of(weekday).Monday.DayNumber);
+    }
+
     /// <summary>Takes back that it was done or dropped: it is to be kept again, on the date it had.</summary>
     /// <param name="today">The leader's own date.</param>
     public Outcome<CommitmentLife> Reopen(DateOnly today) => IsActive
         ? Outcome.Refused<CommitmentLife>(new Refusal(nameof(State), "It is open already."))
         : Outcome.Of(this with { State = CommitmentState.Open, Since = today });
+
+    /// <summary>Where a commitment stands after the steps it has taken; takes a step back when it is left out.</summary>
+    /// <param name="madeOn">When it was made.</param>
+    /// <param name="due">When it is due by now.</param>
+    /// <param name="steps">Its steps in the order they were taken.</param>
+    public static CommitmentLife After(DateOnly madeOn, DateOnly? due, IEnumerable<CommitmentStepTaken> steps) => steps.Aggregate(
+        new CommitmentLife(CommitmentState.Open, madeOn, due),
+        (life, step) => step.Event switch
+        {
+            CommitmentEvent.CarriedOver => life with { State = CommitmentState.CarriedOver, Since = step.Date },
+            CommitmentEvent.Done => life with { State = CommitmentState.Done, Since = step.Date },
+            CommitmentEvent.Dropped => life with { State = CommitmentState.Dropped, Since = step.Date },
+            CommitmentEvent.Reopened => life with { State = CommitmentState.Open, Since = step.Date },
+            _ => life,
+        });
 
     /// <summary>Why a note is not taken; null when it is.</summary>
     /// <param name="note">What was typed.</param>

@@ -1,6 +1,7 @@
 using LeadershipJournal.Web.Features.Account;
 using LeadershipJournal.Web.Features.Assessments;
 using LeadershipJournal.Web.Features.Balance;
+using LeadershipJournal.Web.Features.Commitments;
 using LeadershipJournal.Web.Features.DataExchange;
 using LeadershipJournal.Web.Features.Intentions;
 using LeadershipJournal.Web.Features.Journal;
@@ -20,6 +21,7 @@ internal static class FeatureList
         .AddAccounts()
         .AddAssessments()
         .AddBalance()
+        .AddCommitments()
         .AddDataExchange()
         .AddIntentions()
         .AddJournal()

@@ -18,6 +18,7 @@ internal static class Navigation
         new("/", "home", "This week", NavLinkMatch.All),
         new("/journal", "book", "Journal"),
         new("/balance", "balance", "Balance"),
+        new("/commitments", "commit", "Commitments", IsFurther: true),
         new("/assessment", "assess", "Self-assessment", IsFurther: true),
         new("/model", "flag", "Your model", IsFurther: true),
         new("/leading", "arrow", "Lead or contribute", IsFurther: true),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LeadershipJournal.Core.Commitments;
 using LeadershipJournal.Core.Dimensions;
 using Xunit;
@@ -105,5 +106,50 @@ public sealed class CommitmentRulesTests
         Assert.True(Open.IsOverdue(Today.AddDays(1)));
         Assert.False(Open.IsOverdue(Today));
         Assert.False(Open.Done(Today).Required().IsOverdue(Today.AddDays(1)));
+    }
+
+    [Theory]
+    [InlineData(null, "2026-11-27")]
+    [InlineData("2026-11-20", "2026-11-27")]
+    [InlineData("2026-11-18", "2026-11-25")]
+    [InlineData("2026-10-05", "2026-11-23")]
+    [InlineData("2026-11-22", "2026-11-29")]
+    [InlineData("2026-12-02", "2026-12-09")]
+    public void Carrying_over_leads_to_the_same_weekday_of_the_week_after_unless_another_date_is_chosen(string? due, string next)
+    {
+        var life = Open with { Due = due is null ? null : DateOnly.Parse(due, CultureInfo.InvariantCulture) };
+        Assert.Equal(DateOnly.Parse(next, CultureInfo.InvariantCulture), life.NextWeek(Today));
+        Assert.True(life.CarryOver(life.NextWeek(Today), Today).Succeeded);
+    }
+
+    [Fact]
+    public void A_note_says_something_and_leaves_the_state_as_it_is()
+    {
+        Assert.Equal(Open, Open.Note("Two of three.").Required());
+        Assert.Equal("Note", Assert.Single(Open.Note(" ").Refusals).Field);
+        Assert.Contains("2001", Assert.Single(Open.Note(new string('n', 2001)).Refusals).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_step_that_is_left_out_is_taken_back()
+    {
+        var id = Guid.CreateVersion7();
+        CommitmentStepTaken[] steps =
+        [
+            new(id, Today.AddDays(-9), CommitmentEvent.CarriedOver),
+            new(id, Today.AddDays(-5), CommitmentEvent.Note),
+            new(id, Today.AddDays(-2), CommitmentEvent.Dropped),
+            new(id, Today, CommitmentEvent.Reopened),
+        ];
+        Assert.Equal((CommitmentState.Open, Today), After(4));
+        Assert.Equal((CommitmentState.Dropped, Today.AddDays(-2)), After(3));
+        Assert.Equal((CommitmentState.CarriedOver, Today.AddDays(-9)), After(2));
+        Assert.Equal((CommitmentState.Open, Today.AddDays(-20)), After(0));
+
+        (CommitmentState, DateOnly) After(int count)
+        {
+            var life = CommitmentLife.After(Today.AddDays(-20), Today, steps.Take(count));
+            return (life.State, life.Since);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using LeadershipJournal.Core.Assessments;
+using LeadershipJournal.Core.Commitments;
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Web.Charts;
@@ -20,6 +21,7 @@ internal sealed class ChartSamples
         Leading = [.. Weeks.Select((week, i) => LeadingOf(week, running: i == weeks - 1))];
         Hours = [.. Weeks.Select((week, i) => new HoursWeek(
             week, Missing ? null : _random.Next(5000), Missing ? null : _random.Next(3000), Running: i == weeks - 1))];
+        Months = [.. Enumerable.Range(0, weeks).Select(month => new KeptInMonth(new DateOnly(2020, 1, 1).AddMonths(month), _random.Next(9), _random.Next(3), _random.Next(4)))];
         Days = [.. Weeks.SelectMany(week => week.Days).Where(_ => Missing).Select(day => new WrittenDay(day, 1 + _random.Next(3), Missing))];
         Bars = [.. DimensionList.All.Select(dimension => BarOf(dimension))];
         Flows = [.. from source in new[] { Dimension.Self, Dimension.Value }
@@ -43,6 +45,8 @@ internal sealed class ChartSamples
     public IReadOnlyList<LeadingWeek> Leading { get; }
 
     public IReadOnlyList<HoursWeek> Hours { get; }
+
+    public IReadOnlyList<KeptInMonth> Months { get; }
 
     public IReadOnlyList<WrittenDay> Days { get; }
 

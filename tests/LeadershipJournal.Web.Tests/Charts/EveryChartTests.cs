@@ -24,6 +24,7 @@ public sealed partial class EveryChartTests : BunitContext
         ["hours"] = s => Chart<HoursChart>(("Weeks", s.Hours)),
         ["scores"] = s => Chart<ScoreRows>(("Title", "Scores"), ("Of", "Dimension"), ("Now", "October"), ("Earlier", "July"), ("Rows", s.Scores)),
         ["score lines"] = s => Chart<ScorePanels>(("Series", s.ScoreLines)),
+        ["kept"] = s => Chart<KeptChart>(("Months", s.Months)),
         ["heatmap"] = s => Chart<EntryHeatmap>(("Weeks", s.Weeks), ("Days", s.Days)),
     };
 

@@ -3,6 +3,7 @@ using LeadershipJournal.Web.Tests.DataExchange;
 using LeadershipJournal.Web.Tests.Features.Account;
 using LeadershipJournal.Web.Tests.Features.Assessments;
 using LeadershipJournal.Web.Tests.Features.Balance;
+using LeadershipJournal.Web.Tests.Features.Commitments;
 using LeadershipJournal.Web.Tests.Features.Intentions;
 using LeadershipJournal.Web.Tests.Features.Journal;
 using LeadershipJournal.Web.Tests.Features.Leading;
@@ -27,6 +28,8 @@ public sealed class AssessmentPageOnPostgreSqlTests(PostgreSqlJournalHost host) 
 public sealed class AssessmentWritingOnPostgreSqlTests(PostgreSqlJournalHost host) : AssessmentWritingTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class BalancePageOnPostgreSqlTests(PostgreSqlJournalHost host) : BalancePageTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class CommitmentPagesOnPostgreSqlTests(PostgreSqlJournalHost host) : CommitmentPagesTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class IntentionPageOnPostgreSqlTests(PostgreSqlJournalHost host) : IntentionPageTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
