@@ -48,6 +48,9 @@ public sealed class FullJournal : IAsyncLifetime
         _addresses["/contexts/{Id:guid}"] = $"/contexts/{await db.Hypotheses.Select(row => row.ContextId).FirstAsync()}";
         _addresses["/contexts/hypotheses/{Id:guid}"] = $"/contexts/hypotheses/{await db.HypothesisEvidence.Select(row => row.HypothesisId).FirstAsync()}";
         _addresses["/contexts/contradictions/{Id:guid}"] = $"/contexts/contradictions/{await db.Contradictions.Select(row => row.Id).FirstAsync()}";
+        var kept = await db.Commitments.OrderBy(row => row.Id).Select(row => row.Id).LastAsync();
+        _addresses["/commitments/{Id:guid}"] = $"/commitments/{kept}";
+        _addresses["/commitments/{Id:guid}/edit"] = $"/commitments/{kept}/edit";
         _addresses["/problem/{Code:int}"] = "/problem/403";
 
         await using var scope = Demo.ActFor(hedda);

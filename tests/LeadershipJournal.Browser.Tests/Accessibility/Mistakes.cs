@@ -14,6 +14,7 @@ internal static class Mistakes
         ("/model/time", page => PressAsync(page, "Keep this meaning")),
         ("/contexts", page => PressAsync(page, "Keep this context")),
         ("/assessment", AssessmentAsync),
+        ("/commitments/new", page => PressAsync(page, "Add")),
         ("/settings", page => PressAsync(page, "Add leave")),
         ("/settings", page => PressAsync(page, "Change the password")),
         ("/balance?from=2026-11-20&until=2026-01-01", _ => Task.CompletedTask),

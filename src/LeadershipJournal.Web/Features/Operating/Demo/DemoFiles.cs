@@ -27,6 +27,10 @@ internal static class DemoFiles
     public static DemoContextFile? ReadContexts(string key) =>
         Names().Contains($"contexts-{key}.yaml") ? Read<DemoContextFile>($"contexts-{key}.yaml") : null;
 
+    /// <summary>A person's commitments; null for somebody without any.</summary>
+    public static DemoCommitmentFile? ReadCommitments(string key) =>
+        Names().Contains($"commitments-{key}.yaml") ? Read<DemoCommitmentFile>($"commitments-{key}.yaml") : null;
+
     private static IEnumerable<string> Names() =>
         typeof(DemoFiles).Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))

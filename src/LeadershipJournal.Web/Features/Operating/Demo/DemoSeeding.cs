@@ -27,6 +27,11 @@ internal sealed class DemoSeeding(
             {
                 await new DemoContexts(db, calendar).WriteAsync(contexts, cancellationToken);
             }
+
+            if (DemoFiles.ReadCommitments(person.Key) is { } commitments)
+            {
+                await new DemoCommitments(db, calendar).WriteAsync(commitments, cancellationToken);
+            }
         }
     }
 
