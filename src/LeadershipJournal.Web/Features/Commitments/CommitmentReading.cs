@@ -1,4 +1,3 @@
-using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
