@@ -281,7 +281,7 @@ public class CommitmentPagesTests : IClassFixture<JournalHost>
         Assert.Equal(6, leader.Page.QuerySelectorAll("[aria-labelledby=ot] tbody tr").Length);
         Assert.Equal(
             ["November 2026", "1", "0", "0"],
-            leader.Page.QuerySelectorAll("[aria-labelledby=ot] tbody tr").Last().Children.Select(cell => cell.TextContent));
+            leader.Page.QuerySelectorAll("[aria-labelledby=ot] tbody tr")[^1].Children.Select(cell => cell.TextContent));
     }
 
     [Fact]
