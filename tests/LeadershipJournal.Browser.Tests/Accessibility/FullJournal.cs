@@ -1,4 +1,5 @@
 using LeadershipJournal.Core.Journal;
+using LeadershipJournal.Core.Leading;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Tests;
 using LeadershipJournal.Web.Features.Assessments;
@@ -51,6 +52,11 @@ public sealed class FullJournal : IAsyncLifetime
         var kept = await db.Commitments.OrderBy(row => row.Id).Select(row => row.Id).LastAsync();
         _addresses["/commitments/{Id:guid}"] = $"/commitments/{kept}";
         _addresses["/commitments/{Id:guid}/edit"] = $"/commitments/{kept}/edit";
+        var toLetGo = await db.LettingGoItems.OrderBy(item => item.AddedOn).Select(item => item.Id).FirstAsync();
+        var conversation = await db.Conversations.Where(held => held.Kind == ConversationKind.WithMyself).Select(held => held.EntryId).FirstAsync();
+        _addresses["/leading/items/{Id:guid}"] = $"/leading/items/{toLetGo}";
+        _addresses["/leading/conversations/{KindKey}"] = "/leading/conversations/with-management";
+        _addresses["/leading/conversations/{KindKey}/{Id:guid}"] = $"/leading/conversations/with-myself/{conversation}";
         _addresses["/problem/{Code:int}"] = "/problem/403";
 
         await using var scope = Demo.ActFor(hedda);

@@ -15,6 +15,9 @@ internal static class Mistakes
         ("/contexts", page => PressAsync(page, "Keep this context")),
         ("/assessment", AssessmentAsync),
         ("/commitments/new", page => PressAsync(page, "Add")),
+        ("/leading/decide", page => PressAsync(page, "Keep this decision")),
+        ("/leading/items/new", page => PressAsync(page, "Add it to the register")),
+        ("/leading/conversations/with-myself", ConversationAsync),
         ("/settings", page => PressAsync(page, "Add leave")),
         ("/settings", page => PressAsync(page, "Change the password")),
         ("/balance?from=2026-11-20&until=2026-01-01", _ => Task.CompletedTask),
@@ -41,6 +44,13 @@ internal static class Mistakes
         await page.Locator("#w-self").FillAsync("-5");
         await page.GetByLabel("Hours worked this week").FillAsync("long");
         await page.GetByRole(AriaRole.Button, new() { Name = "Finish the review" }).Last.ClickAsync();
+        await Assertions.Expect(page.Locator("#refused")).ToBeVisibleAsync();
+    }
+
+    private static async Task ConversationAsync(IPage page)
+    {
+        await page.GetByLabel("On", new() { Exact = true }).FillAsync("2029-01-01");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep the conversation" }).Last.ClickAsync();
         await Assertions.Expect(page.Locator("#refused")).ToBeVisibleAsync();
     }
 

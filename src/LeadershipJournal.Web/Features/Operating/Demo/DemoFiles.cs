@@ -31,6 +31,9 @@ internal static class DemoFiles
     public static DemoCommitmentFile? ReadCommitments(string key) =>
         Names().Contains($"commitments-{key}.yaml") ? Read<DemoCommitmentFile>($"commitments-{key}.yaml") : null;
 
+    /// <summary>What a person has decided, lets go of and says in the two conversations; null when nothing of it is invented.</summary>
+    public static DemoLeadingFile? ReadLeading(string key) => Names().Contains($"leading-{key}.yaml") ? Read<DemoLeadingFile>($"leading-{key}.yaml") : null;
+
     private static IEnumerable<string> Names() =>
         typeof(DemoFiles).Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))

@@ -10,6 +10,7 @@ namespace LeadershipJournal.Web.Features.Operating.Demo;
 /// <summary>Writes one invented leader's settings, intentions and journal into an opened, empty journal.</summary>
 internal sealed class DemoJournal(JournalDb db, DemoPerson person, DemoCalendar calendar)
 {
+    private readonly DemoLeading? _leading = DemoFiles.ReadLeading(person.Key) is { } file ? new(db, calendar, file) : null;
     private readonly Dictionary<string, Guid> _byTitle = new(StringComparer.Ordinal);
     private readonly WorkingDays _workingDays = DemoCalendar.WorkingDays(person.WorkingDays);
 
@@ -29,6 +30,7 @@ internal sealed class DemoJournal(JournalDb db, DemoPerson person, DemoCalendar 
             db.Leaves.AddRange(person.Leave.Select(Leave));
             db.Intentions.AddRange(person.Intentions.Select(Intention));
             db.Assessments.AddRange(DemoFiles.ReadAssessments(person.Key).Select(assessment => assessment.ToRow(LeaderId, calendar)));
+            _leading?.Add();
             foreach (var entry in entries.OrderBy(DateOf).ThenBy(entry => entry.IsWeeklyReview))
             {
                 Add(entry);
@@ -184,6 +186,7 @@ internal sealed class DemoJournal(JournalDb db, DemoPerson person, DemoCalendar 
         HandsOn = investment.HandsOnMinutes,
         Estimated = investment.IsEstimated,
         Source = investment.Source,
+        LettingGoItemId = _leading?.ItemOf(investment),
     };
 
     private static Dimension Key(string key) =>
