@@ -5,6 +5,7 @@ using LeadershipJournal.Checks.Import;
 using LeadershipJournal.Checks.Render;
 using LeadershipJournal.Checks.Screenshots;
 using LeadershipJournal.Checks.Seeding;
+using LeadershipJournal.Checks.Upgrade;
 using LeadershipJournal.Checks.Weeks;
 
 namespace LeadershipJournal.Checks;
@@ -12,7 +13,7 @@ namespace LeadershipJournal.Checks;
 /// <summary>Where the tool begins. Not called Program: that is the application's, which some checks start.</summary>
 internal static class EntryPoint
 {
-    public static Task<int> Main(string[] args) => CheckList.RunAsync(
+    public static Task<int> Main(string[] args) => args is [UpgradingProcess.Command, ..] ? UpgradingProcess.RunAsync(args) : CheckList.RunAsync(
         args,
         [
             new BalanceCheck(),
@@ -23,5 +24,6 @@ internal static class EntryPoint
             new ImportCheck(),
             new RenderCheck(),
             new ScreenshotCheck(),
+            new UpgradeCheck(),
         ]);
 }
