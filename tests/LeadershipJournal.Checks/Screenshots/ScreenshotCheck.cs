@@ -49,6 +49,7 @@ internal sealed class ScreenshotCheck : Check
         await album.TakeAsync("balance", "/balance", "of your recorded time went where you meant it to");
         await album.TakeAsync("value-contexts", "/contexts", "Halvard");
         await album.TakeAsync("leading", "/leading", "In force since");
+        await album.TakeAsync("model", "/model", "Who can say of each of our figures whether it is a lot?");
         await album.TakeAsync("entry", await DemoLeader.LatestEntryAsync(album.Desk), "min read");
         var review = await DemoLeader.FinishTheReviewAsync(album.Desk);
         await album.TakeAsync("weekly-review", review, "Next time");

@@ -34,6 +34,10 @@ internal static class DemoFiles
     /// <summary>What a person has decided, lets go of and says in the two conversations; null when nothing of it is invented.</summary>
     public static DemoLeadingFile? ReadLeading(string key) => Names().Contains($"leading-{key}.yaml") ? Read<DemoLeadingFile>($"leading-{key}.yaml") : null;
 
+    /// <summary>What a person has made of the model; null when there is no file of it.</summary>
+    public static DemoModelFile? ReadModel(string key) =>
+        Names().Contains($"model-{key}.yaml") ? Read<DemoModelFile>($"model-{key}.yaml") : null;
+
     private static IEnumerable<string> Names() =>
         typeof(DemoFiles).Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))

@@ -32,6 +32,11 @@ internal sealed class DemoSeeding(
             {
                 await new DemoCommitments(db, calendar).WriteAsync(commitments, cancellationToken);
             }
+
+            if (DemoFiles.ReadModel(person.Key) is { } model)
+            {
+                await new DemoModel(db, calendar).WriteAsync(model, cancellationToken);
+            }
         }
     }
 
