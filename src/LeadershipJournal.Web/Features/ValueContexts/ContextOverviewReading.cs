@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LeadershipJournal.Web.Features.ValueContexts;
 
-/// <summary>Reads the page of value contexts with four commands, however many there are.</summary>
+/// <summary>Reads the page of value contexts with five commands, however many there are.</summary>
 internal sealed class ContextOverviewReading(JournalAccess access)
 {
     private const int LongestLine = 120;

@@ -1,3 +1,4 @@
+using LeadershipJournal.Core.Commitments;
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Core.ValueContexts;
@@ -80,6 +81,12 @@ public sealed record HypothesisView(HypothesisLine Line, IReadOnlyList<EntryLine
 /// <param name="Text">Markdown.</param>
 public sealed record ContradictionLine(Guid Id, PlacedContext One, PlacedContext Other, DateOnly NotedOn, DateOnly? ResolvedOn, string Text)
 {
+    /// <summary>What came of it, oldest first.</summary>
+    public IReadOnlyList<MadeCommitment> Commitments { get; init; } = [];
+
     /// <summary>Whether it is to be looked at: neither resolved nor between archived contexts.</summary>
     public bool IsOpen => ResolvedOn is null && !One.IsArchived && !Other.IsArchived;
 }
+
+/// <summary>A commitment that came of a contradiction.</summary>
+public sealed record MadeCommitment(Guid Id, Guid From, string If, string Then, DateOnly? Due, CommitmentState State);

@@ -89,6 +89,40 @@ public class ContextPagesTests(JournalHost host) : IClassFixture<JournalHost>, I
     }
 
     [Fact]
+    public async Task A_contradiction_becomes_a_commitment_in_organisational_improvement_and_shows_it()
+    {
+        var contradiction = await SeedAsync(db => db.AddContradiction(db.AddContext("City"), db.AddContext("Family", position: 1)));
+        await _leader.OpenAsync("/contexts");
+        var link = _leader.Page.QuerySelector("aside .card .btn")!;
+        Assert.Equal($"/commitments/new?origin=contradiction&from={contradiction}&dimension=improvement", link.GetAttribute("href"));
+
+        await SeedAsync(db =>
+        {
+            var id = Guid.CreateVersion7();
+            db.Commitments.Add(new Commitment
+            {
+                LeaderId = db.LeaderId,
+                Id = id,
+                Dimension = Core.Dimensions.Dimension.Improvement,
+                MadeOn = Today,
+                Due = new DateOnly(2026, 12, 4),
+                State = Core.Commitments.CommitmentState.Open,
+                StateSince = Today,
+                Origin = Core.Commitments.CommitmentOrigin.Contradiction,
+                OriginId = contradiction,
+                If = db.Seal.Close(Purposes.CommitmentIf, id, "a date is asked for"),
+                Then = db.Seal.Close(Purposes.CommitmentThen, id, "bring what it costs"),
+            });
+            return id;
+        });
+        await _leader.OpenAsync($"/contexts/contradictions/{contradiction}");
+        var panel = _leader.Page.QuerySelector(".panel")!.TextContent;
+        Assert.Contains("If a date is asked for, then I bring what it costs", panel, StringComparison.Ordinal);
+        Assert.Contains("Due 4 December 2026", panel, StringComparison.Ordinal);
+        Assert.DoesNotContain("Make it a commitment", _leader.Page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_hypothesis_without_a_measure_is_refused_at_the_field_and_kept_with_one()
     {
         var city = await SeedAsync(db => db.AddContext("City"));
