@@ -75,4 +75,26 @@ internal static class DemoLeader
 
     private static Task PressAsync(IPage page, string button) =>
         page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
+
+    /// <summary>Begins a self-assessment and answers some questions of its second screen, by keyboard.</summary>
+    public static async Task AnswerAFewQuestionsAsync(IPage page)
+    {
+        await page.GotoAsync("/assessment");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin the next one" }).ClickAsync();
+        await page.Locator("assessment-answers[data-ready]").WaitForAsync();
+        foreach (var key in "54565")
+        {
+            await page.Keyboard.PressAsync(key.ToString());
+        }
+
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/assessment/answer/people");
+        await page.Locator("assessment-answers[data-ready]").WaitForAsync();
+        foreach (var key in "565")
+        {
+            await page.Keyboard.PressAsync(key.ToString());
+        }
+
+        await page.Locator("[data-progress]", new() { HasText = "8 of 37 answered" }).WaitForAsync();
+    }
 }

@@ -50,6 +50,9 @@ internal sealed class ScreenshotCheck : Check
         await album.TakeAsync("value-contexts", "/contexts", "Halvard");
         await album.TakeAsync("leading", "/leading", "In force since");
         await album.TakeAsync("model", "/model", "Who can say of each of our figures whether it is a lot?");
+        await album.TakeAsync("self-assessment", "/assessment", "moved by more than noise since");
+        await DemoLeader.AnswerAFewQuestionsAsync(album.Desk);
+        await album.TakeAsync("self-assessment-questions", "/assessment/answer/people", "In the last four weeks I …");
         await album.TakeAsync("entry", await DemoLeader.LatestEntryAsync(album.Desk), "min read");
         var review = await DemoLeader.FinishTheReviewAsync(album.Desk);
         await album.TakeAsync("weekly-review", review, "Next time");
