@@ -47,6 +47,7 @@ internal sealed class ScreenshotCheck : Check
         await album.TakeAsync("weekly-review-minutes", "/review#minutes", "Where the minutes went");
         await album.TakeAsync("journal", "/journal", "Filter by dimension, time and kind");
         await album.TakeAsync("balance", "/balance", "of your recorded time went where you meant it to");
+        await album.TakeAsync("commitments", "/commitments", "Kept and dropped, by month");
         await album.TakeAsync("value-contexts", "/contexts", "Halvard");
         await album.TakeAsync("leading", "/leading", "In force since");
         await album.TakeAsync("model", "/model", "Who can say of each of our figures whether it is a lot?");

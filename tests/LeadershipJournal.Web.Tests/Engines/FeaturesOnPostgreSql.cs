@@ -31,6 +31,10 @@ public sealed class BalancePageOnPostgreSqlTests(PostgreSqlJournalHost host) : B
 
 public sealed class CommitmentPagesOnPostgreSqlTests(PostgreSqlJournalHost host) : CommitmentPagesTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
+public sealed class CommitmentsInReviewOnPostgreSqlTests(PostgreSqlJournalHost host) : CommitmentsInReviewTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class TakingInOnPostgreSqlTests(PostgreSqlJournalHost host) : TakingInTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
 public sealed class IntentionPageOnPostgreSqlTests(PostgreSqlJournalHost host) : IntentionPageTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class IntentionServiceOnPostgreSqlTests(PostgreSqlJournalHost host) : IntentionServiceTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;

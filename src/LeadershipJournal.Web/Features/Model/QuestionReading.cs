@@ -1,4 +1,5 @@
 using LeadershipJournal.Core.Dimensions;
+using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,14 +15,30 @@ internal sealed class QuestionReading(JournalAccess access)
     public async Task<IReadOnlyList<QuestionInMind>> OpenAsync(CancellationToken cancellationToken = default)
     {
         await using var db = await access.OpenAsync(cancellationToken);
-        var seal = db.Seal;
-        return await db.OpenQuestions.AsNoTracking()
-            .Where(question => question.ClosedOn == null)
-            .Where(question => !db.QuestionAnswers.Any(answer =>
-                answer.QuestionId == question.Id && db.Entries.Any(entry => entry.Id == answer.EntryId && !entry.IsDraft)))
-            .OrderBy(question => question.Dimension).ThenBy(question => question.AskedOn).ThenBy(question => question.Id)
-            .Select(question => new QuestionInMind(
-                question.Id, question.Dimension, seal.Open(question.Text, question.Id), question.AskedOn))
-            .ToListAsync(cancellationToken);
+        return await Open(db).ToListAsync(cancellationToken);
     }
+
+    /// <summary>The same for whoever has the journal open.</summary>
+    public static IQueryable<QuestionInMind> Open(JournalDb db)
+    {
+        var seal = db.Seal;
+        return StillOpen(db)
+            .OrderBy(question => question.Dimension).ThenBy(question => question.AskedOn).ThenBy(question => question.Id)
+            .Select(question => new QuestionInMind(question.Id, question.Dimension, seal.Open(question.Text, question.Id), question.AskedOn));
+    }
+
+    /// <summary>The longest asked ones.</summary>
+    public static IQueryable<QuestionInMind> Oldest(JournalDb db, int count)
+    {
+        var seal = db.Seal;
+        return StillOpen(db)
+            .OrderBy(question => question.AskedOn).ThenBy(question => question.Id)
+            .Take(count)
+            .Select(question => new QuestionInMind(question.Id, question.Dimension, seal.Open(question.Text, question.Id), question.AskedOn));
+    }
+
+    private static IQueryable<OpenQuestion> StillOpen(JournalDb db) => db.OpenQuestions.AsNoTracking()
+        .Where(question => question.ClosedOn == null)
+        .Where(question => !db.QuestionAnswers.Any(answer =>
+            answer.QuestionId == question.Id && db.Entries.Any(entry => entry.Id == answer.EntryId && !entry.IsDraft)));
 }

@@ -2,5 +2,7 @@ namespace LeadershipJournal.Web.Features.ThisWeek;
 
 internal static class ThisWeekFeature
 {
-    public static IServiceCollection AddThisWeek(this IServiceCollection services) => services.AddScoped<ThisWeekService>();
+    public static IServiceCollection AddThisWeek(this IServiceCollection services) => services
+        .AddScoped<SuggestionReading>()
+        .AddScoped<ThisWeekService>();
 }

@@ -3,8 +3,10 @@ using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Web.Features.Balance;
+using LeadershipJournal.Web.Features.Commitments;
 using LeadershipJournal.Web.Features.Intentions;
 using LeadershipJournal.Web.Features.Journal.Reading;
+using LeadershipJournal.Web.Features.Model;
 using LeadershipJournal.Web.Features.WeeklyReviews;
 using LeadershipJournal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -12,9 +14,11 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadershipJournal.Web.Features.ThisWeek;
 
 /// <summary>Reads what this week is about, in a number of queries that does not grow with the journal.</summary>
-internal sealed class ThisWeekService(JournalAccess access, LeaderClock clock, JournalTimeline timeline, BalanceService balance)
+internal sealed class ThisWeekService(JournalAccess access, LeaderClock clock, JournalTimeline timeline, BalanceService balance, SuggestionReading suggestions)
 {
     private const int MostLines = 60;
+    private const int MostDue = 12;
+    private const int MostQuestions = 2;
 
     public async Task<ThisWeekView> ReadAsync(CancellationToken cancellationToken)
     {
@@ -23,7 +27,7 @@ internal sealed class ThisWeekService(JournalAccess access, LeaderClock clock, J
         var view = await WeekAsync(today, cancellationToken) with { IsNew = false };
         if (size.Entries == 0)
         {
-            return view with { IsNew = view is { Intention: null, Minutes.IsRecorded: false } };
+            return view with { IsNew = view is { Intention: null, Minutes.IsRecorded: false, Due: [], Questions: [] } };
         }
 
         return view with
@@ -46,6 +50,8 @@ internal sealed class ThisWeekService(JournalAccess access, LeaderClock clock, J
             .Select(group => new { group.Key.Date, group.Key.Dimension, Minutes = group.Sum(row => row.Minutes), HandsOn = group.Sum(row => row.HandsOn) })
             .ToListAsync(cancellationToken);
         var review = lines.FirstOrDefault(line => line.Kind == EntryKind.WeeklyReview && line.Week == week);
+        var due = await CommitmentLines.LoadAsync(db, db.Commitments.Due(week.Sunday).Take(MostDue + 1), cancellationToken);
+        var intention = await IntentionAsync(db, week, today, cancellationToken);
         return new ThisWeekView
         {
             Today = today,
@@ -53,7 +59,12 @@ internal sealed class ThisWeekService(JournalAccess access, LeaderClock clock, J
             LastNextTime = await ReviewEditing.LastNextTimeAsync(db, week, cancellationToken),
             Minutes = days.Aggregate(default(DimensionMinutes), (sum, day) => sum.Plus(day.Dimension, new Invested(day.Minutes, day.HandsOn))),
             RecordedDays = days.Select(day => day.Date).Distinct().Count(),
-            Intention = await IntentionAsync(db, week, today, cancellationToken),
+            Intention = intention,
+            Due = [.. due.Take(MostDue)],
+            MoreAreDue = due.Count > MostDue,
+            Questions = await QuestionReading.Oldest(db, MostQuestions).ToListAsync(cancellationToken),
+            Touched = await TouchedItems.ReadAsync(db, week, cancellationToken),
+            Suggestion = await suggestions.FindAsync(db, today, intention is not null, cancellationToken),
             Entries = [.. lines.Where(line => line.Week == week && line != review)],
             Drafts = [.. lines.Where(line => line.IsDraft && line.Week != week)],
         };

@@ -2,7 +2,9 @@ using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Intentions;
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Web.Features.Balance;
+using LeadershipJournal.Web.Features.Commitments;
 using LeadershipJournal.Web.Features.Journal.Reading;
+using LeadershipJournal.Web.Features.Model;
 using LeadershipJournal.Web.Features.WeeklyReviews;
 
 namespace LeadershipJournal.Web.Features.ThisWeek;
@@ -37,6 +39,21 @@ public sealed record ThisWeekView
     public int RecordedDays { get; init; }
 
     public IntentionNow? Intention { get; init; }
+
+    /// <summary>The commitments due up to the week's end, overdue first.</summary>
+    public IReadOnlyList<CommitmentLine> Due { get; init; } = [];
+
+    /// <summary>Whether more are due than are shown.</summary>
+    public bool MoreAreDue { get; init; }
+
+    /// <summary>The questions asked longest ago.</summary>
+    public IReadOnlyList<QuestionInMind> Questions { get; init; } = [];
+
+    /// <summary>The letting-go items that this week's minutes name.</summary>
+    public IReadOnlyList<TouchedItem> Touched { get; init; } = [];
+
+    /// <summary>At most one; null when there is none, or it was dismissed.</summary>
+    public Suggestion? Suggestion { get; init; }
 
     /// <summary>This week's entries apart from the review, newest first.</summary>
     public IReadOnlyList<EntryLine> Entries { get; init; } = [];

@@ -5,12 +5,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LeadershipJournal.Web.Features.WeeklyReviews;
 
-/// <summary>The prompts a leader does not want to see again, until they change their mind.</summary>
+/// <summary>The prompts and suggestions a leader does not want to see again, until they change their mind.</summary>
 internal sealed class DismissedPrompts(JournalAccess access, TimeProvider clock)
 {
-    public async Task DismissAsync(string promptId, CancellationToken cancellationToken)
+    /// <summary>How the key of a suggestion begins; a prompt's never does.</summary>
+    public const string SuggestionStart = "suggestion.";
+
+    private const int LongestKey = 64;
+
+    public async Task DismissAsync(string key, CancellationToken cancellationToken)
     {
-        if (PromptLibrary.All.All(prompt => prompt.Id != promptId))
+        if (!IsSuggestion(key) && PromptLibrary.All.All(prompt => prompt.Id != key))
         {
             return;
         }
@@ -19,12 +24,12 @@ internal sealed class DismissedPrompts(JournalAccess access, TimeProvider clock)
         await db.WriteAsync(
             async token =>
             {
-                if (!await db.DismissedPrompts.AnyAsync(prompt => prompt.PromptId == promptId, token))
+                if (!await db.DismissedPrompts.AnyAsync(prompt => prompt.PromptId == key, token))
                 {
                     db.DismissedPrompts.Add(new DismissedPrompt
                     {
                         LeaderId = db.LeaderId,
-                        PromptId = promptId,
+                        PromptId = key,
                         DismissedAt = clock.GetUtcNow().UtcDateTime,
                     });
                 }
@@ -32,14 +37,18 @@ internal sealed class DismissedPrompts(JournalAccess access, TimeProvider clock)
             cancellationToken);
     }
 
-    /// <summary>Asks a prompt again, or all of them.</summary>
-    public async Task BringBackAsync(string? promptId, CancellationToken cancellationToken)
+    /// <summary>Shows a prompt or a suggestion again, or all prompts.</summary>
+    public async Task BringBackAsync(string? key, CancellationToken cancellationToken)
     {
         await using var db = await access.OpenAsync(cancellationToken);
         await db.WriteAsync(
             token => db.DismissedPrompts
-                .Where(prompt => prompt.LeaderId == db.LeaderId && (promptId == null || prompt.PromptId == promptId))
+                .Where(prompt => prompt.LeaderId == db.LeaderId
+                    && (key == null ? !prompt.PromptId.StartsWith(SuggestionStart) : prompt.PromptId == key))
                 .ExecuteDeleteAsync(token),
             cancellationToken);
     }
+
+    private static bool IsSuggestion(string key) =>
+        key.StartsWith(SuggestionStart, StringComparison.Ordinal) && key.Length <= LongestKey;
 }

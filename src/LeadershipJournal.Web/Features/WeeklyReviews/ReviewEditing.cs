@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
+using LeadershipJournal.Core.Commitments;
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Intentions;
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Data.Journal;
+using LeadershipJournal.Web.Features.Commitments;
 using LeadershipJournal.Web.Features.Intentions;
 using LeadershipJournal.Web.Features.Journal.Writing;
+using LeadershipJournal.Web.Features.Model;
 using LeadershipJournal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +17,8 @@ namespace LeadershipJournal.Web.Features.WeeklyReviews;
 /// <summary>Opens the guided editor on a week: its review, the draft of it, or an empty one.</summary>
 internal sealed class ReviewEditing(JournalAccess access, LeaderClock clock, TimeProvider time)
 {
+    private const int MostDue = 12;
+
     /// <summary>The editor of a week; null for a week that has not begun.</summary>
     public async Task<ReviewView?> OpenAsync(IsoWeek week, CancellationToken cancellationToken)
     {
@@ -80,7 +85,11 @@ internal sealed class ReviewEditing(JournalAccess access, LeaderClock clock, Tim
     {
         var week = form.Week;
         var load = await WeekLoad.ReadAsync(db, week, entry?.Id ?? form.Id, cancellationToken);
-        var dismissed = await db.DismissedPrompts.Select(prompt => prompt.PromptId).ToListAsync(cancellationToken);
+        var dismissed = await db.DismissedPrompts
+            .Where(prompt => !prompt.PromptId.StartsWith(DismissedPrompts.SuggestionStart))
+            .Select(prompt => prompt.PromptId).ToListAsync(cancellationToken);
+        var due = await CommitmentLines.LoadAsync(db, db.Commitments.Due(week.Sunday).Take(MostDue + 1), cancellationToken);
+        var (intention, why) = await InForceAsync(db, week, today, cancellationToken);
         return new ReviewView
         {
             Today = today,
@@ -89,7 +98,13 @@ internal sealed class ReviewEditing(JournalAccess access, LeaderClock clock, Tim
             LastNextTime = await LastNextTimeAsync(db, week, cancellationToken),
             Prompts = Prompts(new PromptRotation(db.LeaderId, dismissed), form, ReviewRows.Answers(db, entry)),
             Dismissed = dismissed.Count,
-            Intention = await InForceAsync(db, week, today, cancellationToken),
+            Intention = intention,
+            IntentionWhy = why,
+            Due = [.. due.Take(MostDue)],
+            MoreAreDue = due.Count > MostDue,
+            Made = entry is null ? [] : await MadeAsync(db, entry.Id, cancellationToken),
+            Questions = (await QuestionReading.Open(db).ToListAsync(cancellationToken)).ToLookup(question => question.Dimension),
+            Touched = await TouchedItems.ReadAsync(db, week, cancellationToken),
             OtherMinutes = week.Days.ToDictionary(day => day, load.On),
             OtherInWeek = load.Total,
             WorkedDays = [.. await WorkedDays.OfAsync(db, week, cancellationToken)],
@@ -130,13 +145,19 @@ internal sealed class ReviewEditing(JournalAccess access, LeaderClock clock, Tim
         return last?.Text is { } text ? new EarlierNextTime(IsoWeek.FromNumber(last.Week), text) : null;
     }
 
-    private static async Task<Intention?> InForceAsync(JournalDb db, IsoWeek week, DateOnly today, CancellationToken cancellationToken)
+    private static Task<IReadOnlyList<CommitmentLine>> MadeAsync(JournalDb db, Guid reviewId, CancellationToken cancellationToken) =>
+        CommitmentLines.LoadAsync(
+            db,
+            db.Commitments.Where(row => row.Origin == CommitmentOrigin.WeeklyReview && row.OriginId == reviewId).OrderBy(row => row.Id),
+            cancellationToken);
+
+    private static async Task<(Intention? Intention, string? Why)> InForceAsync(JournalDb db, IsoWeek week, DateOnly today, CancellationToken cancellationToken)
     {
         var row = await db.Intentions.AsNoTracking()
             .Where(row => row.StartsInWeek <= week.Number)
             .OrderByDescending(row => row.StartsInWeek)
             .FirstOrDefaultAsync(cancellationToken);
-        return row?.ToIntention(today);
+        return row is null ? (null, null) : (row.ToIntention(today), db.Seal.Open(row.Why, row.Id));
     }
 
     /// <summary>What a draft holds.</summary>

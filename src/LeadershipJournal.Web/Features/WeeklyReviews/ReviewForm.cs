@@ -1,6 +1,7 @@
 using System.Globalization;
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Journal;
+using LeadershipJournal.Web.Features.Commitments;
 
 namespace LeadershipJournal.Web.Features.WeeklyReviews;
 
@@ -32,7 +33,11 @@ public sealed class ReviewForm(IsoWeek week, IReadOnlyDictionary<string, string>
     public const string DiscomfortGaveField = "Form.DiscomfortGave";
     public const string NextTimeField = "Form.NextTime";
 
+    /// <summary>How the fields of the commitment at the end of the form begin.</summary>
+    public const string PlanStart = "Form.Plan";
+
     private const string PromptStart = "Form.Prompt[";
+    private const string CommitmentStart = "Form.Commitment[";
 
     public IsoWeek Week => week;
 
@@ -70,6 +75,32 @@ public sealed class ReviewForm(IsoWeek week, IReadOnlyDictionary<string, string>
     public IEnumerable<(string PromptId, string Text)> Prompted => _fields
         .Where(typed => typed.Key.StartsWith(PromptStart, StringComparison.Ordinal) && typed.Key.EndsWith(']'))
         .Select(typed => (typed.Key[PromptStart.Length..^1], typed.Value));
+
+    /// <summary>What is chosen for commitments that are due.</summary>
+    public IEnumerable<(Guid Id, DueChoice Choice)> Choices =>
+        from typed in _fields
+        where typed.Key.StartsWith(CommitmentStart, StringComparison.Ordinal) && typed.Key.EndsWith(']')
+        where Guid.TryParse(typed.Key.AsSpan()[CommitmentStart.Length..^1], out _)
+        let id = Guid.Parse(typed.Key.AsSpan()[CommitmentStart.Length..^1])
+        select (id, ChoiceFor(id));
+
+    /// <summary>The commitment at the end of the form, as typed.</summary>
+    public CommitmentForm Plan => new()
+    {
+        If = this[PlanStart + nameof(CommitmentForm.If)],
+        Then = this[PlanStart + nameof(CommitmentForm.Then)],
+        Dimension = this[PlanStart + nameof(CommitmentForm.Dimension)],
+        Due = this[PlanStart + nameof(CommitmentForm.Due)],
+    };
+
+    /// <summary>Whether a commitment was begun; a dimension alone begins none.</summary>
+    public bool HasPlan => Plan is var plan && !string.IsNullOrWhiteSpace(plan.If + plan.Then + plan.Due);
+
+    public static string CommitmentField(Guid id) => $"{CommitmentStart}{id}]";
+
+    /// <summary>What is chosen for a commitment; where nothing is, it is left open.</summary>
+    public DueChoice ChoiceFor(Guid id) =>
+        Enum.TryParse<DueChoice>(this[CommitmentField(id)], out var choice) && Enum.IsDefined(choice) ? choice : DueChoice.LeaveOpen;
 
     public static string PromptField(string promptId) => $"{PromptStart}{promptId}]";
 

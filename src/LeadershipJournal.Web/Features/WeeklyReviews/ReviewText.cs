@@ -67,6 +67,7 @@ internal static class ReviewText
 
         return field switch
         {
+            _ when field.StartsWith(ReviewForm.PlanStart, StringComparison.Ordinal) => "Commitment: ",
             ReviewForm.WorkedField => "Hours worked: ",
             ReviewForm.NextTimeField => "Next time: ",
             ReviewForm.TitleField => "Title: ",

@@ -2,7 +2,9 @@ using LeadershipJournal.Core;
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Intentions;
 using LeadershipJournal.Core.Journal;
+using LeadershipJournal.Web.Features.Commitments;
 using LeadershipJournal.Web.Features.Journal.Writing;
+using LeadershipJournal.Web.Features.Model;
 
 namespace LeadershipJournal.Web.Features.WeeklyReviews;
 
@@ -35,6 +37,24 @@ public sealed record ReviewView
 
     /// <summary>The intention in force in the week; null before the first.</summary>
     public Intention? Intention { get; init; }
+
+    /// <summary>Why the intention in force is what it is, in the leader's words.</summary>
+    public string? IntentionWhy { get; init; }
+
+    /// <summary>The commitments due up to the week's end, overdue first.</summary>
+    public IReadOnlyList<CommitmentLine> Due { get; init; } = [];
+
+    /// <summary>Whether more are due than are shown.</summary>
+    public bool MoreAreDue { get; init; }
+
+    /// <summary>What this review has made.</summary>
+    public IReadOnlyList<CommitmentLine> Made { get; init; } = [];
+
+    /// <summary>The open questions by dimension, each dimension's oldest first.</summary>
+    public ILookup<Dimension, QuestionInMind> Questions { get; init; } = Array.Empty<QuestionInMind>().ToLookup(question => question.Dimension);
+
+    /// <summary>The letting-go items that the week's minutes name.</summary>
+    public IReadOnlyList<TouchedItem> Touched { get; init; } = [];
 
     /// <summary>Minutes of other entries on each day.</summary>
     public IReadOnlyDictionary<DateOnly, int> OtherMinutes { get; init; } = new Dictionary<DateOnly, int>();

@@ -55,26 +55,35 @@ internal sealed class ReviewWriter(JournalAccess access, LeaderClock leaderClock
 
         var before = ReviewRows.Answers(db, entry);
         var read = ReviewReader.Read(form, before, today);
-        if (!read.Succeeded)
+        if ((IReadOnlyList<Refusal>)[.. read.Refusals, .. ReviewCommitments.Refuse(form, today)] is { Count: > 0 } refusals)
         {
-            return new SaveResult.Refused(read.Refusals);
+            return new SaveResult.Refused(refusals);
         }
 
         var draft = entry is null ? null : await db.Drafts.SingleOrDefaultAsync(row => row.EntryId == entry.Id, cancellationToken);
-        if (entry is not null && Changed(db, entry, draft, form, read.Value) is { } other)
+        if (entry is not null && Changed(db, entry, draft, form, read.Required()) is { } other)
         {
             return new SaveResult.Conflict(other);
         }
 
         var load = await WeekLoad.ReadAsync(db, form.Week, entry?.Id ?? form.Id, cancellationToken);
-        return await SpreadAsync(db, form, read.Value, load, today, cancellationToken) is { Count: > 0 } unspread
-            ? new SaveResult.Refused(unspread)
-            : Write(db, form, entry, draft, ReviewReader.Read(form, before, today).Required(), load);
+        if (await SpreadAsync(db, form, read.Required(), load, today, cancellationToken) is { Count: > 0 } unspread)
+        {
+            return new SaveResult.Refused(unspread);
+        }
+
+        var result = Write(db, form, entry, draft, ReviewReader.Read(form, before, today).Required(), load);
+        if (result is SaveResult.Saved saved)
+        {
+            await ReviewCommitments.ApplyAsync(db, form, saved.Id, today, clock.GetUtcNow(), cancellationToken);
+        }
+
+        return result;
     }
 
     private SaveResult Write(JournalDb db, ReviewForm form, JournalEntry? entry, Draft? draft, ReviewContent content, WeekLoad load)
     {
-        if (content.IsEmpty)
+        if (content.IsEmpty && !form.HasPlan && form.Choices.All(choice => choice.Choice == DueChoice.LeaveOpen))
         {
             return SaveResult.Refuse(ReviewForm.WhatHappenedField, "There is nothing in this review yet. A line or a minute is enough.");
         }

@@ -53,4 +53,32 @@ internal static class CommitmentClient
         Web.Features.WeeklyReviews.ReviewRows.Add(db, id, week, new DateTime(2026, 11, 20, 12, 0, 0, DateTimeKind.Utc)).IsDraft = false;
         return id;
     }
+
+    /// <summary>A letting-go item with minutes of a day that name it.</summary>
+    public static Guid AddTouched(this JournalDb db, string what, DateOnly on, int minutes, int handsOn)
+    {
+        var id = Guid.CreateVersion7();
+        db.LettingGoItems.Add(new LettingGoItem
+        {
+            LeaderId = db.LeaderId,
+            Id = id,
+            Dimension = Dimension.People,
+            AddedOn = on.AddDays(-30),
+            What = db.Seal.Close(Purposes.LettingGoWhat, id, what),
+        });
+        db.Investments.Add(new TimeInvestmentRow
+        {
+            LeaderId = db.LeaderId,
+            Id = Guid.CreateVersion7(),
+            Date = on,
+            Week = IsoWeek.Of(on).Number,
+            Dimension = Dimension.People,
+            Minutes = minutes,
+            HandsOn = handsOn,
+            Estimated = false,
+            Source = InvestmentSource.Entry,
+            LettingGoItemId = id,
+        });
+        return id;
+    }
 }
