@@ -121,20 +121,20 @@ public sealed class TheWholeJob(Chromium chromium) : IAsyncDisposable
         await page.GotoAsync("/");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your weekly review is finished" })).ToBeVisibleAsync();
         await Expect(page.Locator("section[aria-labelledby=mins] .fig-num b"))
-            .ToHaveTextAsync(FiveWeeks.Minutes[^1].Select(minutes => FiveWeeks.Duration(minutes)).ToArray());
+            .ToHaveTextAsync(FiveWeeks.Minutes[^1].Select(minutes => WeeksByHand.Duration(minutes)).ToArray());
     }
 
     private static async Task TheBalanceShowsTheFiguresAsync(IPage page)
     {
         await page.GotoAsync("/balance?view=tables");
-        await Expect(page.Locator(".headline .figure")).ToHaveTextAsync(FiveWeeks.KeptToIntention);
-        await Expect(page.Locator("section[aria-labelledby=move] .big")).ToHaveTextAsync($"{FiveWeeks.MinutesToMove} a week");
-        await Expect(page.Locator(".stats dd").Nth(0)).ToHaveTextAsync($"{FiveWeeks.HoursWorked}a week, of 37 h 30 agreed");
-        await Expect(page.Locator(".stats dd").Nth(1)).ToHaveTextAsync(FiveWeeks.LeadingShare);
+        await Expect(page.Locator(".headline .figure")).ToHaveTextAsync(FiveWeeks.Figures.KeptToIntention);
+        await Expect(page.Locator("section[aria-labelledby=move] .big")).ToHaveTextAsync($"{FiveWeeks.Figures.MinutesToMove} a week");
+        await Expect(page.Locator(".stats dd").Nth(0)).ToHaveTextAsync($"{FiveWeeks.Figures.HoursWorked}a week, of 37 h 30 agreed");
+        await Expect(page.Locator(".stats dd").Nth(1)).ToHaveTextAsync(FiveWeeks.Figures.LeadingShare);
         foreach (var dimension in DimensionList.All)
         {
             var row = page.Locator("section[aria-labelledby=act] tbody tr").Nth((int)dimension);
-            await Expect(row.Locator("td")).ToHaveTextAsync(FiveWeeks.Row((int)dimension));
+            await Expect(row.Locator("td")).ToHaveTextAsync(FiveWeeks.Figures.Row((int)dimension));
         }
     }
 

@@ -19,7 +19,8 @@ public readonly record struct OriginKey(CommitmentOrigin Kind, Guid Id)
         _ => null,
     };
 
-    private string Word => Kind switch
+    /// <summary>How addresses name the kind.</summary>
+    public string KindName => Kind switch
     {
         CommitmentOrigin.WeeklyReview => Review,
         CommitmentOrigin.Contradiction => Contradiction,
@@ -40,7 +41,7 @@ public readonly record struct OriginKey(CommitmentOrigin Kind, Guid Id)
     /// <summary>Reads what <see cref="ToString"/> wrote; null for anything else.</summary>
     public static OriginKey? Parse(string? text) => text?.Split(':') is [var kind, var id] && Guid.TryParse(id, out var from) ? Read(kind, from) : null;
 
-    public override string ToString() => $"{Word}:{Id}";
+    public override string ToString() => $"{KindName}:{Id}";
 }
 
 /// <summary>Something a commitment can come from, by name: <c>the weekly review of week 45</c>.</summary>

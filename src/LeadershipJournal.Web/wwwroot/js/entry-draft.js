@@ -82,15 +82,21 @@ class EntryDraft extends HTMLElement {
       }
     }
     if (signal.aborted || this.isSomeoneElse) return;
-    await this.#openDrafts();
+    await this.#openDrafts(signal);
     this.dataset.ready = "yes";
   }
 
-  async #openDrafts() {
+  // What is typed meanwhile waits: kept at once, it would be written over the very draft that is being offered.
+  async #openDrafts(signal) {
     try {
-      this.#store = await DraftStore.open(this.dataset.leader, this.key);
-      await this.#store.tidy(this.entry);
-      await this.#offer();
+      const store = await DraftStore.open(this.dataset.leader, this.key);
+      await store.tidy(this.entry);
+      await this.#offer(store);
+      if (signal.aborted) {
+        store.close();
+        return;
+      }
+      this.#store = store;
       if (this.changed) this.#schedule();
     } catch {
       this.state.notHere();
@@ -108,16 +114,16 @@ class EntryDraft extends HTMLElement {
     this.form.elements[tokenField].value = token;
   }
 
-  async #offer() {
-    const offer = new DraftOffer(this, this.#store);
-    const local = await this.#store.get(this.entry);
+  async #offer(store) {
+    const offer = new DraftOffer(this, store);
+    const local = await store.get(this.entry);
     if (local && local.acknowledged < local.sequence && !isSame(local.fields, collect(this.form))) {
       const chosen = await offer.askNewer(local, this.dataset.kept);
       if (chosen) this.#goOnWith(local);
     } else if (this.isNew) {
       // A weekly review names its week and a conversation with whom it is held; an entry names neither.
       const fields = collect(this.form);
-      const unsent = (await this.#store.unsentNew(this.entry)).find(row => namesOfAKind.every(name => row.fields[name] === fields[name]));
+      const unsent = (await store.unsentNew(this.entry)).find(row => namesOfAKind.every(name => row.fields[name] === fields[name]));
       if (unsent && await offer.askUnsent(unsent)) this.#goOnWith(unsent);
     }
   }

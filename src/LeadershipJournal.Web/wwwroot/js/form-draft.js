@@ -64,8 +64,14 @@ class FormDraft extends HTMLElement {
         return;
       }
       this.form.elements[tokenField].value = token;
-      this.#store = await DraftStore.open(leader, Uint8Array.from(atob(key), character => character.charCodeAt(0)));
-      await this.#offer();
+      // What is typed meanwhile waits: kept at once, it would be written over the very draft that is being offered.
+      const store = await DraftStore.open(leader, Uint8Array.from(atob(key), character => character.charCodeAt(0)));
+      await this.#offer(store);
+      if (signal.aborted) {
+        store.close();
+        return;
+      }
+      this.#store = store;
       if (this.changed) await this.#keep();
       this.dataset.ready = "yes";
     } catch {
@@ -75,14 +81,14 @@ class FormDraft extends HTMLElement {
     }
   }
 
-  async #offer() {
+  async #offer(store) {
     if (this.dataset.refused) {
       this.changed = true;
       return;
     }
-    const local = await this.#store.get(this.dataset.key);
+    const local = await store.get(this.dataset.key);
     if (!local || isSame(local.fields, collect(this.form))) return;
-    if (await new DraftOffer(this, this.#store, this.dataset.text).askNewer(local)) apply(this.form, local.fields);
+    if (await new DraftOffer(this, store, this.dataset.text).askNewer(local)) apply(this.form, local.fields);
   }
 
   #typed(event) {
