@@ -39,7 +39,7 @@ public sealed class KeepingACommitment(Chromium chromium) : IAsyncDisposable
         await plan.GetByText("Note", new() { Exact = false }).First.ClickAsync();
         await plan.GetByRole(AriaRole.Textbox).FillAsync("Eleven seconds.");
         await plan.GetByRole(AriaRole.Button, new() { Name = "Done, with this line" }).ClickAsync();
-        await Expect(page.Locator(".toast")).ToContainTextAsync("Done.");
+        await Expect(page.Locator("main .toast")).ToContainTextAsync("Done.");
         await Expect(plan).ToHaveCountAsync(0);
 
         await page.GotoAsync("/commitments");
@@ -65,7 +65,7 @@ public sealed class KeepingACommitment(Chromium chromium) : IAsyncDisposable
         await Expect(page.GetByLabel("Why do you drop it?")).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex("Say why you drop it", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
         await page.GetByLabel("Why do you drop it?").FillAsync("It was a wish.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Drop it" }).ClickAsync();
-        await Expect(page.Locator(".toast")).ToContainTextAsync("Dropped, with its reason.");
+        await Expect(page.Locator("main .toast")).ToContainTextAsync("Dropped, with its reason.");
         await visitor.CheckAccessibilityAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
