@@ -61,6 +61,8 @@ class EntryDraft extends HTMLElement {
     addEventListener("focus", () => this.state.needsSignIn && this.#saveNow(), { signal });
     addEventListener("pagehide", () => this.#leaving(), { signal });
     addEventListener("beforeunload", event => this.changed && !this.keptHere && !this.keptThere && event.preventDefault(), { signal });
+    // What was typed before this script came is typed all the same.
+    if ([...this.form.querySelectorAll("textarea[name^='Form.']")].some(text => text.value !== text.defaultValue)) this.#typed();
     await this.#openStore(signal);
   }
 
