@@ -98,6 +98,36 @@ public abstract class JournalDb : DbContext, IGatedContext
 
     public DbSet<CommitmentStep> CommitmentSteps => Set<CommitmentStep>();
 
+    public DbSet<CoachingRelationship> CoachingRelationships => Set<CoachingRelationship>();
+
+    public DbSet<CoachingAgreement> CoachingAgreements => Set<CoachingAgreement>();
+
+    public DbSet<CoachingInvitation> CoachingInvitations => Set<CoachingInvitation>();
+
+    public DbSet<SharingGrant> SharingGrants => Set<SharingGrant>();
+
+    public DbSet<SharedEntry> SharedEntries => Set<SharedEntry>();
+
+    public DbSet<AccessRecord> AccessRecords => Set<AccessRecord>();
+
+    public DbSet<CoachingThread> CoachingThreads => Set<CoachingThread>();
+
+    public DbSet<CoachingComment> CoachingComments => Set<CoachingComment>();
+
+    public DbSet<CoachingSession> CoachingSessions => Set<CoachingSession>();
+
+    public DbSet<SessionTopic> SessionTopics => Set<SessionTopic>();
+
+    public DbSet<AgreedCommitment> AgreedCommitments => Set<AgreedCommitment>();
+
+    public DbSet<FitCheck> FitChecks => Set<FitCheck>();
+
+    public DbSet<CoachNote> CoachNotes => Set<CoachNote>();
+
+    public DbSet<CoachAssessment> CoachAssessments => Set<CoachAssessment>();
+
+    public DbSet<CoachAssessmentAnswer> CoachAssessmentAnswers => Set<CoachAssessmentAnswer>();
+
     /// <summary>
     /// Runs work that reads and then writes, or that updates in bulk, as one transaction in which nobody else writes
     /// this leader's rows. Pending changes are saved at its end. When it fails, nothing of it is stored and this
@@ -134,9 +164,17 @@ public abstract class JournalDb : DbContext, IGatedContext
             ? new RowInsert(this, typeof(T)).RunAsync(rows, cancellationToken)
             : throw new InvalidOperationException($"A {typeof(T).Name} of another leader cannot be written here.");
 
+    /// <summary>
+    /// Adds lines to leaders' access records, whoever they are; a line that is there stays as it is. For the coach's
+    /// doors alone, and only inside <see cref="WriteAsync{T}"/>.
+    /// </summary>
+    public Task RecordAccessAsync(IReadOnlyCollection<AccessRecord> lines, CancellationToken cancellationToken = default) =>
+        new RowInsert(this, typeof(AccessRecord)).AddMissingAsync(lines, cancellationToken);
+
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         RefuseRowsOfOthers();
+        RefuseChangesOfTheRecord();
         return _writer.SaveAsync(base.SaveChangesAsync, acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -177,6 +215,14 @@ public abstract class JournalDb : DbContext, IGatedContext
             {
                 throw new InvalidOperationException($"A {row.Metadata.ShortName()} of another leader cannot be written here.");
             }
+        }
+    }
+
+    private void RefuseChangesOfTheRecord()
+    {
+        if (ChangeTracker.Entries<AccessRecord>().Any(line => line.State is not EntityState.Unchanged))
+        {
+            throw new InvalidOperationException("The access record is added to by the coach's doors, and never changed.");
         }
     }
 }

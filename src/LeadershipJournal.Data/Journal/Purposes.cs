@@ -44,4 +44,15 @@ public static class Purposes
     public const string CommitmentIf = "commitment.if";
     public const string CommitmentThen = "commitment.then";
     public const string CommitmentStepText = "commitment.step-text";
+    public const string AgreementPurpose = "agreement.purpose";
+    public const string AgreementConfidentiality = "agreement.confidentiality";
+    public const string InvitationAddress = "invitation.address";
+    public const string CommentText = "comment.text";
+    public const string SessionPlace = "session.place";
+    public const string SessionOutcome = "session.outcome";
+    public const string SessionTopicText = "session.topic-text";
+    public const string AgreedIf = "agreed.if";
+    public const string AgreedThen = "agreed.then";
+    public const string FitCheckNote = "fit-check.note";
+    public const string CoachNoteText = "coach-note.text";
 }

@@ -37,14 +37,20 @@ internal sealed class RowInsert
     }
 
     /// <summary>Inserts them in their order; what they refer to must be there.</summary>
-    public async Task RunAsync(IEnumerable<object> rows, CancellationToken cancellationToken)
+    public Task RunAsync(IEnumerable<object> rows, CancellationToken cancellationToken) => RunAsync(rows, "", cancellationToken);
+
+    /// <summary>The same, but leaves out each row that a unique index refuses.</summary>
+    public Task AddMissingAsync(IEnumerable<object> rows, CancellationToken cancellationToken) =>
+        RunAsync(rows, " ON CONFLICT DO NOTHING", cancellationToken);
+
+    private async Task RunAsync(IEnumerable<object> rows, string onConflict, CancellationToken cancellationToken)
     {
         await using var factory = _context.Database.GetDbConnection().CreateCommand();
         foreach (var some in rows.Chunk(Math.Max(1, MostParameters / _columns.Count)))
         {
             var parameters = new List<DbParameter>(some.Length * _columns.Count);
             var values = some.Select(row => Values(row, factory, parameters)).ToList();
-            await _context.Database.ExecuteSqlRawAsync(Statement(values), parameters, cancellationToken);
+            await _context.Database.ExecuteSqlRawAsync(Statement(values) + onConflict, parameters, cancellationToken);
         }
     }
 

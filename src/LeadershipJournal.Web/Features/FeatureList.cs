@@ -1,6 +1,7 @@
 using LeadershipJournal.Web.Features.Account;
 using LeadershipJournal.Web.Features.Assessments;
 using LeadershipJournal.Web.Features.Balance;
+using LeadershipJournal.Web.Features.Coaching;
 using LeadershipJournal.Web.Features.Commitments;
 using LeadershipJournal.Web.Features.DataExchange;
 using LeadershipJournal.Web.Features.Intentions;
@@ -21,6 +22,7 @@ internal static class FeatureList
         .AddAccounts()
         .AddAssessments()
         .AddBalance()
+        .AddCoaching()
         .AddCommitments()
         .AddDataExchange()
         .AddIntentions()

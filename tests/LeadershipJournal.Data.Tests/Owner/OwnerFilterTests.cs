@@ -93,7 +93,7 @@ public sealed class OwnerFilterTests(TemporaryPostgreSql server)
         var before = await CountAllAsync(store, victim);
         foreach (var state in (EntityState[])[EntityState.Modified, EntityState.Deleted])
         {
-            foreach (var row in (await AllRowsAsync(store, victim)).Where(row => row is not Leader))
+            foreach (var row in (await AllRowsAsync(store, victim)).Where(row => row is not (Leader or AccessRecord)))
             {
                 await using var db = await store.OpenAsync(thief);
                 typeof(ILeaderOwned).Assembly.GetType(row.GetType().FullName!)!
@@ -110,6 +110,34 @@ public sealed class OwnerFilterTests(TemporaryPostgreSql server)
         }
 
         Assert.Equal(before, await CountAllAsync(store, victim));
+    }
+
+    [Theory, EachEngine]
+    public async Task The_access_record_is_never_changed_not_even_by_its_leader(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine, server);
+        var leader = await FilledLeaderAsync(store);
+        foreach (var state in (EntityState[])[EntityState.Added, EntityState.Modified, EntityState.Deleted])
+        {
+            await using var db = await store.OpenAsync(leader);
+            db.Entry(await db.AccessRecords.AsNoTracking().SingleAsync()).State = state;
+            await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
+        }
+    }
+
+    [Theory, EachEngine]
+    public async Task The_same_thing_opened_again_in_its_quarter_of_an_hour_is_recorded_once(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine, server);
+        await using var db = await store.OpenAsync(await FilledLeaderAsync(store));
+        var line = await db.AccessRecords.AsNoTracking().SingleAsync();
+        AccessRecord Again(int slot) => new()
+        {
+            LeaderId = line.LeaderId, Id = Guid.CreateVersion7(), RelationshipId = line.RelationshipId, CoachId = line.CoachId,
+            OpenedAt = line.OpenedAt, Slot = slot, Thing = line.Thing, ThingId = line.ThingId, Under = line.Under,
+        };
+        await db.WriteAsync(token => db.RecordAccessAsync([Again(line.Slot), Again(line.Slot + 1), Again(line.Slot + 1)], token));
+        Assert.Equal([line.Slot, line.Slot + 1], await db.AccessRecords.Select(row => row.Slot).Order().ToListAsync());
     }
 
     [Theory, EachEngine]

@@ -204,9 +204,15 @@ internal static class WholeJournal
     /// <summary>Writes it all for a leader.</summary>
     public static async Task SaveAsync(JournalDb db)
     {
-        db.AddRange(Rows(db.Seal));
+        var rows = Rows(db.Seal);
+        var coaching = new WholeCoaching(db.Seal, rows.OfType<JournalEntry>().First().Id, Instant);
+        db.AddRange([.. rows, .. coaching.Rows()]);
         var leader = await db.Leaders.SingleAsync();
         leader.ModelCredit = Close(db.Seal, Purposes.ModelCredit, leader.LeaderId);
-        await db.SaveChangesAsync();
+        await db.WriteAsync(async token =>
+        {
+            await db.SaveChangesAsync(token);
+            await db.RecordAccessAsync([coaching.Line()], token);
+        });
     }
 }

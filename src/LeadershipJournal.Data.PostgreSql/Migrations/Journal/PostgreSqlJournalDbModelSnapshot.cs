@@ -22,6 +22,100 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.AccessRecord", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("FromWeek")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RelationshipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Thing")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ThingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Under")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("UntilWeek")
+                        .HasColumnType("integer");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "OpenedAt");
+
+                    b.HasIndex("LeaderId", "RelationshipId", "Thing", "ThingId", "Slot")
+                        .IsUnique();
+
+                    b.ToTable("AccessRecords", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AccessRecords_Thing", "\"Thing\" BETWEEN 0 AND 10");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.AgreedCommitment", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CommitmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeclinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Dimension")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("If")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("ProposedBy")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Then")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "SessionId");
+
+                    b.ToTable("AgreedCommitments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AgreedCommitments_Dimension", "\"Dimension\" BETWEEN 0 AND 4");
+
+                            t.HasCheckConstraint("CK_AgreedCommitments_ProposedBy", "\"ProposedBy\" BETWEEN 0 AND 1");
+                        });
+                });
+
             modelBuilder.Entity("LeadershipJournal.Data.Journal.Assessment", b =>
                 {
                     b.Property<Guid>("LeaderId")
@@ -71,6 +165,390 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                     b.ToTable("AssessmentAnswers", null, t =>
                         {
                             t.HasCheckConstraint("CK_AssessmentAnswers_Point", "\"Point\" BETWEEN -3 AND 7");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachAssessment", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("CompletedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Questionnaire")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RelationshipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("RequestedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "RelationshipId", "RequestedOn");
+
+                    b.ToTable("CoachAssessments", (string)null);
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachAssessmentAnswer", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CoachAssessmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Point")
+                        .HasColumnType("integer");
+
+                    b.HasKey("LeaderId", "CoachAssessmentId", "ItemId");
+
+                    b.ToTable("CoachAssessmentAnswers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CoachAssessmentAnswers_Point", "\"Point\" BETWEEN -3 AND 7");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachNote", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CoacheeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DeleteOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("RelationshipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("DeleteOn");
+
+                    b.HasIndex("LeaderId", "RelationshipId");
+
+                    b.ToTable("CoachNotes", (string)null);
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingAgreement", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("CoachAcceptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Confidentiality")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int?>("EveryWeeks")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("LeaderAcceptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ProposedBy")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("RelationshipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Stance")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "RelationshipId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("CoachingAgreements", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CoachingAgreements_ProposedBy", "\"ProposedBy\" BETWEEN 0 AND 1");
+
+                            t.HasCheckConstraint("CK_CoachingAgreements_Stance", "\"Stance\" BETWEEN 0 AND 2");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingComment", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("ThreadId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("WrittenBy")
+                        .HasColumnType("integer");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "ThreadId");
+
+                    b.ToTable("CoachingComments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CoachingComments_WrittenBy", "\"WrittenBy\" BETWEEN 0 AND 1");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingInvitation", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AcceptedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Address")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("InvitedBy")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("RelationshipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("CoachingInvitations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CoachingInvitations_InvitedBy", "\"InvitedBy\" BETWEEN 0 AND 1");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingRelationship", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CoachId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("EndedBy")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("NotesUntil")
+                        .HasColumnType("date");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("CoachId", "EndedAt");
+
+                    b.HasIndex(new[] { "LeaderId", "CoachId" }, "IX_CoachingRelationships_OneThatLasts")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("CoachingRelationships", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CoachingRelationships_EndedBy", "\"EndedBy\" BETWEEN 0 AND 1");
+
+                            t.HasCheckConstraint("CK_CoachingRelationships_Two", "\"LeaderId\" <> \"CoachId\"");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingSession", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Outcome")
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("OutcomeVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Place")
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("PlannedBy")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RelationshipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Stance")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "RelationshipId", "StartsAt");
+
+                    b.ToTable("CoachingSessions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CoachingSessions_Minutes", "\"Minutes\" BETWEEN 5 AND 1440");
+
+                            t.HasCheckConstraint("CK_CoachingSessions_PlannedBy", "\"PlannedBy\" BETWEEN 0 AND 1");
+
+                            t.HasCheckConstraint("CK_CoachingSessions_Stance", "\"Stance\" BETWEEN 0 AND 2");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingThread", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("CoachReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Dimension")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsQuestion")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("LeaderReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RelationshipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("StartedBy")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Week")
+                        .HasColumnType("integer");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "EntryId");
+
+                    b.HasIndex("LeaderId", "RelationshipId", "LastAt");
+
+                    b.ToTable("CoachingThreads", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CoachingThreads_About", "(CASE WHEN \"EntryId\" IS NULL THEN 0 ELSE 1 END + CASE WHEN \"Week\" IS NULL THEN 0 ELSE 1 END + CASE WHEN \"Dimension\" IS NULL THEN 0 ELSE 1 END) = 1");
+
+                            t.HasCheckConstraint("CK_CoachingThreads_Dimension", "\"Dimension\" BETWEEN 0 AND 4");
+
+                            t.HasCheckConstraint("CK_CoachingThreads_StartedBy", "\"StartedBy\" BETWEEN 0 AND 1");
                         });
                 });
 
@@ -367,6 +845,44 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                         .IsUnique();
 
                     b.ToTable("Revisions", (string)null);
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.FitCheck", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("By")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Point")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RelationshipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "RelationshipId", "On");
+
+                    b.ToTable("FitChecks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_FitChecks_By", "\"By\" BETWEEN 0 AND 1");
+
+                            t.HasCheckConstraint("CK_FitChecks_Point", "\"Point\" BETWEEN 1 AND 5");
+                        });
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.HypothesisEvidence", b =>
@@ -819,6 +1335,101 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                     b.ToTable("QuestionAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.SessionTopic", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("AddedBy")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsDiscussed")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "SessionId");
+
+                    b.ToTable("SessionTopics", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SessionTopics_AddedBy", "\"AddedBy\" BETWEEN 0 AND 1");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.SharedEntry", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RelationshipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("SharedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("LeaderId", "RelationshipId", "EntryId");
+
+                    b.HasIndex("LeaderId", "EntryId");
+
+                    b.ToTable("SharedEntries", (string)null);
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.SharingGrant", b =>
+                {
+                    b.Property<Guid>("LeaderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("RelationshipId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Dimensions")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("EntriesRule")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Kinds")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("LeaderId", "RelationshipId");
+
+                    b.ToTable("SharingGrants", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SharingGrants_Dates", "\"From\" <= \"Until\"");
+
+                            t.HasCheckConstraint("CK_SharingGrants_Dimensions", "\"Dimensions\" BETWEEN 0 AND 31");
+
+                            t.HasCheckConstraint("CK_SharingGrants_EntriesRule", "\"EntriesRule\" BETWEEN 0 AND 1");
+
+                            t.HasCheckConstraint("CK_SharingGrants_Kinds", "\"Kinds\" BETWEEN 0 AND 127");
+                        });
+                });
+
             modelBuilder.Entity("LeadershipJournal.Data.Journal.TagRule", b =>
                 {
                     b.Property<Guid>("LeaderId")
@@ -1068,6 +1679,24 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                         });
                 });
 
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.AccessRecord", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.CoachingRelationship", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "RelationshipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.AgreedCommitment", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.CoachingSession", null)
+                        .WithMany("Agreed")
+                        .HasForeignKey("LeaderId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LeadershipJournal.Data.Journal.Assessment", b =>
                 {
                     b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
@@ -1082,6 +1711,92 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                     b.HasOne("LeadershipJournal.Data.Journal.Assessment", null)
                         .WithMany("Answers")
                         .HasForeignKey("LeaderId", "AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachAssessment", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.CoachingRelationship", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "RelationshipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachAssessmentAnswer", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.CoachAssessment", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("LeaderId", "CoachAssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachNote", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingAgreement", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.CoachingRelationship", null)
+                        .WithMany("Agreements")
+                        .HasForeignKey("LeaderId", "RelationshipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingComment", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.CoachingThread", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("LeaderId", "ThreadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingInvitation", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingRelationship", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingSession", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.CoachingRelationship", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "RelationshipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingThread", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("LeadershipJournal.Data.Journal.CoachingRelationship", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "RelationshipId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1184,6 +1899,15 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                     b.HasOne("LeadershipJournal.Data.Journal.JournalEntry", null)
                         .WithMany()
                         .HasForeignKey("LeaderId", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.FitCheck", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1318,6 +2042,39 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.SessionTopic", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.CoachingSession", null)
+                        .WithMany("Topics")
+                        .HasForeignKey("LeaderId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.SharedEntry", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeadershipJournal.Data.Journal.CoachingRelationship", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "RelationshipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.SharingGrant", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.CoachingRelationship", null)
+                        .WithOne("Grant")
+                        .HasForeignKey("LeadershipJournal.Data.Journal.SharingGrant", "LeaderId", "RelationshipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LeadershipJournal.Data.Journal.TagRule", b =>
                 {
                     b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
@@ -1410,6 +2167,30 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
             modelBuilder.Entity("LeadershipJournal.Data.Journal.Assessment", b =>
                 {
                     b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachAssessment", b =>
+                {
+                    b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingRelationship", b =>
+                {
+                    b.Navigation("Agreements");
+
+                    b.Navigation("Grant");
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingSession", b =>
+                {
+                    b.Navigation("Agreed");
+
+                    b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingThread", b =>
+                {
+                    b.Navigation("Comments");
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.Commitment", b =>

@@ -17,6 +17,104 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.AccessRecord", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CoachId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("FromWeek")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RelationshipId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Thing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ThingId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Under")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("UntilWeek")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "OpenedAt");
+
+                    b.HasIndex("LeaderId", "RelationshipId", "Thing", "ThingId", "Slot")
+                        .IsUnique();
+
+                    b.ToTable("AccessRecords", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AccessRecords_Thing", "\"Thing\" BETWEEN 0 AND 10");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.AgreedCommitment", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CommitmentId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DeclinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Dimension")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("If")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("ProposedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SessionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Then")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "SessionId");
+
+                    b.ToTable("AgreedCommitments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AgreedCommitments_Dimension", "\"Dimension\" BETWEEN 0 AND 4");
+
+                            t.HasCheckConstraint("CK_AgreedCommitments_ProposedBy", "\"ProposedBy\" BETWEEN 0 AND 1");
+                        });
+                });
+
             modelBuilder.Entity("LeadershipJournal.Data.Journal.Assessment", b =>
                 {
                     b.Property<byte[]>("LeaderId")
@@ -66,6 +164,398 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
                     b.ToTable("AssessmentAnswers", null, t =>
                         {
                             t.HasCheckConstraint("CK_AssessmentAnswers_Point", "\"Point\" BETWEEN -3 AND 7");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachAssessment", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("CompletedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Questionnaire")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("RelationshipId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("RequestedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "RelationshipId", "RequestedOn");
+
+                    b.ToTable("CoachAssessments", (string)null);
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachAssessmentAnswer", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CoachAssessmentId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Point")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LeaderId", "CoachAssessmentId", "ItemId");
+
+                    b.ToTable("CoachAssessmentAnswers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CoachAssessmentAnswers_Point", "\"Point\" BETWEEN -3 AND 7");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachNote", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CoacheeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("DeleteOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RelationshipId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("DeleteOn");
+
+                    b.HasIndex("LeaderId", "RelationshipId");
+
+                    b.ToTable("CoachNotes", (string)null);
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingAgreement", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("CoachAcceptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Confidentiality")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("EveryWeeks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("LeaderAcceptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProposedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("RelationshipId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Stance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "RelationshipId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("CoachingAgreements", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CoachingAgreements_ProposedBy", "\"ProposedBy\" BETWEEN 0 AND 1");
+
+                            t.HasCheckConstraint("CK_CoachingAgreements_Stance", "\"Stance\" BETWEEN 0 AND 2");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingComment", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ThreadId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WrittenBy")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "ThreadId");
+
+                    b.ToTable("CoachingComments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CoachingComments_WrittenBy", "\"WrittenBy\" BETWEEN 0 AND 1");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingInvitation", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("AcceptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("AcceptedById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Address")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("InvitedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("RelationshipId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("CoachingInvitations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CoachingInvitations_InvitedBy", "\"InvitedBy\" BETWEEN 0 AND 1");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingRelationship", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CoachId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EndedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("NotesUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("CoachId", "EndedAt");
+
+                    b.HasIndex(new[] { "LeaderId", "CoachId" }, "IX_CoachingRelationships_OneThatLasts")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("CoachingRelationships", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CoachingRelationships_EndedBy", "\"EndedBy\" BETWEEN 0 AND 1");
+
+                            t.HasCheckConstraint("CK_CoachingRelationships_Two", "\"LeaderId\" <> \"CoachId\"");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingSession", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Outcome")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("OutcomeVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Place")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("PlannedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("RelationshipId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Stance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "RelationshipId", "StartsAt");
+
+                    b.ToTable("CoachingSessions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CoachingSessions_Minutes", "\"Minutes\" BETWEEN 5 AND 1440");
+
+                            t.HasCheckConstraint("CK_CoachingSessions_PlannedBy", "\"PlannedBy\" BETWEEN 0 AND 1");
+
+                            t.HasCheckConstraint("CK_CoachingSessions_Stance", "\"Stance\" BETWEEN 0 AND 2");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingThread", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("CoachReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Dimension")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("EntryId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool>("IsQuestion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeaderReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("RelationshipId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StartedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Week")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "EntryId");
+
+                    b.HasIndex("LeaderId", "RelationshipId", "LastAt");
+
+                    b.ToTable("CoachingThreads", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CoachingThreads_About", "(CASE WHEN \"EntryId\" IS NULL THEN 0 ELSE 1 END + CASE WHEN \"Week\" IS NULL THEN 0 ELSE 1 END + CASE WHEN \"Dimension\" IS NULL THEN 0 ELSE 1 END) = 1");
+
+                            t.HasCheckConstraint("CK_CoachingThreads_Dimension", "\"Dimension\" BETWEEN 0 AND 4");
+
+                            t.HasCheckConstraint("CK_CoachingThreads_StartedBy", "\"StartedBy\" BETWEEN 0 AND 1");
                         });
                 });
 
@@ -366,6 +856,45 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
                         .IsUnique();
 
                     b.ToTable("Revisions", (string)null);
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.FitCheck", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Point")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("RelationshipId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "RelationshipId", "On");
+
+                    b.ToTable("FitChecks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_FitChecks_By", "\"By\" BETWEEN 0 AND 1");
+
+                            t.HasCheckConstraint("CK_FitChecks_Point", "\"Point\" BETWEEN 1 AND 5");
+                        });
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.HypothesisEvidence", b =>
@@ -819,6 +1348,102 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
                     b.ToTable("QuestionAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.SessionTopic", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AddedBy")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDiscussed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SessionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("LeaderId", "Id");
+
+                    b.HasIndex("LeaderId", "SessionId");
+
+                    b.ToTable("SessionTopics", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SessionTopics_AddedBy", "\"AddedBy\" BETWEEN 0 AND 1");
+                        });
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.SharedEntry", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("RelationshipId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("EntryId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("SharedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LeaderId", "RelationshipId", "EntryId");
+
+                    b.HasIndex("LeaderId", "EntryId");
+
+                    b.ToTable("SharedEntries", (string)null);
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.SharingGrant", b =>
+                {
+                    b.Property<byte[]>("LeaderId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("RelationshipId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Dimensions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EntriesRule")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kinds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LeaderId", "RelationshipId");
+
+                    b.ToTable("SharingGrants", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SharingGrants_Dates", "\"From\" <= \"Until\"");
+
+                            t.HasCheckConstraint("CK_SharingGrants_Dimensions", "\"Dimensions\" BETWEEN 0 AND 31");
+
+                            t.HasCheckConstraint("CK_SharingGrants_EntriesRule", "\"EntriesRule\" BETWEEN 0 AND 1");
+
+                            t.HasCheckConstraint("CK_SharingGrants_Kinds", "\"Kinds\" BETWEEN 0 AND 127");
+                        });
+                });
+
             modelBuilder.Entity("LeadershipJournal.Data.Journal.TagRule", b =>
                 {
                     b.Property<byte[]>("LeaderId")
@@ -1070,6 +1695,24 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
                         });
                 });
 
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.AccessRecord", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.CoachingRelationship", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "RelationshipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.AgreedCommitment", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.CoachingSession", null)
+                        .WithMany("Agreed")
+                        .HasForeignKey("LeaderId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LeadershipJournal.Data.Journal.Assessment", b =>
                 {
                     b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
@@ -1084,6 +1727,92 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
                     b.HasOne("LeadershipJournal.Data.Journal.Assessment", null)
                         .WithMany("Answers")
                         .HasForeignKey("LeaderId", "AssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachAssessment", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.CoachingRelationship", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "RelationshipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachAssessmentAnswer", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.CoachAssessment", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("LeaderId", "CoachAssessmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachNote", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingAgreement", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.CoachingRelationship", null)
+                        .WithMany("Agreements")
+                        .HasForeignKey("LeaderId", "RelationshipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingComment", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.CoachingThread", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("LeaderId", "ThreadId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingInvitation", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingRelationship", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingSession", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.CoachingRelationship", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "RelationshipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingThread", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("LeadershipJournal.Data.Journal.CoachingRelationship", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "RelationshipId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1186,6 +1915,15 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
                     b.HasOne("LeadershipJournal.Data.Journal.JournalEntry", null)
                         .WithMany()
                         .HasForeignKey("LeaderId", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.FitCheck", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1320,6 +2058,39 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.SessionTopic", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.CoachingSession", null)
+                        .WithMany("Topics")
+                        .HasForeignKey("LeaderId", "SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.SharedEntry", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.JournalEntry", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("LeadershipJournal.Data.Journal.CoachingRelationship", null)
+                        .WithMany()
+                        .HasForeignKey("LeaderId", "RelationshipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.SharingGrant", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Journal.CoachingRelationship", null)
+                        .WithOne("Grant")
+                        .HasForeignKey("LeadershipJournal.Data.Journal.SharingGrant", "LeaderId", "RelationshipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("LeadershipJournal.Data.Journal.TagRule", b =>
                 {
                     b.HasOne("LeadershipJournal.Data.Journal.Leader", null)
@@ -1412,6 +2183,30 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
             modelBuilder.Entity("LeadershipJournal.Data.Journal.Assessment", b =>
                 {
                     b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachAssessment", b =>
+                {
+                    b.Navigation("Answers");
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingRelationship", b =>
+                {
+                    b.Navigation("Agreements");
+
+                    b.Navigation("Grant");
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingSession", b =>
+                {
+                    b.Navigation("Agreed");
+
+                    b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Journal.CoachingThread", b =>
+                {
+                    b.Navigation("Comments");
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.Commitment", b =>

@@ -1,0 +1,11 @@
+namespace LeadershipJournal.Web.Features.Coaching;
+
+/// <summary>Coaching: who coaches whom, what is shared, and what the two say to each other.</summary>
+internal static class CoachingFeature
+{
+    public static IServiceCollection AddCoaching(this IServiceCollection services) => services
+        .AddScoped<PeopleNames>()
+        .AddScoped<CoachDoor>()
+        .AddScoped<CoachReading>()
+        .AddScoped<CoachWriting>();
+}
