@@ -136,7 +136,7 @@ public class CoachDoorTests : IClassFixture<JournalHost>
     }
 
     private static Task<CoachAnswer<string>> ReadAsync(AsyncServiceScope scope, Coached coached, SharedKinds needed) =>
-        scope.ServiceProvider.GetRequiredService<CoachReading>().ReadAsync<string>(
+        scope.ServiceProvider.GetRequiredService<CoachReading>().ReadAsync(
             coached.RelationshipId,
             needed,
             (journal, _) =>
