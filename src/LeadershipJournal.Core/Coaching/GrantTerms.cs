@@ -1,4 +1,3 @@
-using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Journal;
 
 namespace LeadershipJournal.Core.Coaching;

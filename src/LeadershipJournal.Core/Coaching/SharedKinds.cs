@@ -51,5 +51,5 @@ public static class SharedKindList
     public static bool Includes(this SharedKinds kinds, SharedKinds needed) => (kinds & needed) == needed;
 
     /// <summary>The single kinds of a set, in their order.</summary>
-    public static IEnumerable<SharedKinds> Single(this SharedKinds kinds) => All.Where(kind => kinds.HasFlag(kind));
+    public static IEnumerable<SharedKinds> Each(this SharedKinds kinds) => All.Where(kind => kinds.HasFlag(kind));
 }
