@@ -50,12 +50,12 @@ internal sealed class RowInsert
         {
             var parameters = new List<DbParameter>(some.Length * _columns.Count);
             var values = some.Select(row => Values(row, factory, parameters)).ToList();
-            await _context.Database.ExecuteSqlRawAsync(Statement(values) + onConflict, parameters, cancellationToken);
+            await _context.Database.ExecuteSqlRawAsync(Statement(values, onConflict), parameters, cancellationToken);
         }
     }
 
     /// <summary>Names of the model and of parameters: nothing in it is anybody's input.</summary>
-    private string Statement(IEnumerable<string> values) => _into + string.Join(", ", values);
+    private string Statement(IEnumerable<string> values, string onConflict) => _into + string.Join(", ", values) + onConflict;
 
     private string Values(object row, DbCommand factory, List<DbParameter> parameters)
     {
