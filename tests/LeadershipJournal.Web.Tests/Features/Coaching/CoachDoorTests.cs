@@ -1,7 +1,6 @@
 using LeadershipJournal.Core.Coaching;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Tests;
-using LeadershipJournal.Tests.Engines;
 using LeadershipJournal.Web.Features.Coaching;
 using LeadershipJournal.Web.Tests.Engines;
 using Microsoft.EntityFrameworkCore;
