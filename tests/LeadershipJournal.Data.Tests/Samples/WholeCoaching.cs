@@ -18,7 +18,7 @@ internal sealed class WholeCoaching(LeaderSeal seal, Guid entry, DateTime instan
     public AccessRecord Line() => new()
     {
         LeaderId = _leader, Id = Guid.CreateVersion7(), RelationshipId = _relationship, CoachId = _coach, OpenedAt = instant,
-        Slot = AccessSlot.Of(instant), Thing = AccessedThing.Entry, ThingId = entry, Under = SharedKinds.Entries, FromWeek = 1, UntilWeek = 2,
+        Slot = AccessSlot.Of(new DateTimeOffset(instant)), Thing = AccessedThing.Entry, ThingId = entry, Under = SharedKinds.Entries, FromWeek = 1, UntilWeek = 2,
     };
 
     /// <summary>Every other row, in an order in which they can be inserted.</summary>
