@@ -47,6 +47,12 @@ public sealed class PostgreSqlEngine : StoreEngine
 
     public override AccountsDb OpenAccounts() => new PostgreSqlAccountsDb(_accounts, _gate);
 
+    public override Task TellNodesAsync(string line, CancellationToken cancellationToken = default) =>
+        NodeNotices.TellAsync(_connection, line, cancellationToken);
+
+    public override Task ListenToNodesAsync(Action<string> heard, Action resumed, CancellationToken cancellationToken) =>
+        new NodeNotices(_connection, heard, resumed).ListenAsync(cancellationToken);
+
     public override async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var turn = await LockAsync(cancellationToken);

@@ -24,6 +24,15 @@ public abstract class StoreEngine
 
     public abstract AccountsDb OpenAccounts();
 
+    /// <summary>Says a line to every process that shares this store and listens; to nobody where one process has it alone.</summary>
+    public virtual Task TellNodesAsync(string line, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+    /// <summary>Listens to what processes say that share this store, until it is cancelled.</summary>
+    /// <param name="heard">Takes each line, the own ones included.</param>
+    /// <param name="resumed">Called whenever listening begins again: what was said meanwhile was not heard.</param>
+    /// <param name="cancellationToken">Ends the listening, without an exception.</param>
+    public virtual Task ListenToNodesAsync(Action<string> heard, Action resumed, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>What the contexts of every engine are told.</summary>
     protected static void Configure(DbContextOptionsBuilder builder, Action<DbContextOptionsBuilder>? configure)
     {

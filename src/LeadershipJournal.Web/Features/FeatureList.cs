@@ -38,6 +38,7 @@ internal static class FeatureList
     {
         app.MapAccounts();
         app.MapAssessments();
+        app.MapCoaching();
         app.MapJournal();
         app.MapImports();
         app.MapOperating();

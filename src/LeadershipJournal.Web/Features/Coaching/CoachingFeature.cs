@@ -1,3 +1,5 @@
+using LeadershipJournal.Web.Features.Coaching.Conversation;
+
 namespace LeadershipJournal.Web.Features.Coaching;
 
 /// <summary>Coaching: who coaches whom, what is shared, and what the two say to each other.</summary>
@@ -7,5 +9,11 @@ internal static class CoachingFeature
         .AddScoped<PeopleNames>()
         .AddScoped<CoachDoor>()
         .AddScoped<CoachReading>()
-        .AddScoped<CoachWriting>();
+        .AddScoped<CoachWriting>()
+        .AddConversation();
+
+    public static void MapCoaching(this WebApplication app)
+    {
+        app.MapConversation();
+    }
 }

@@ -2,6 +2,8 @@
 
 const modules = {
   "assessment-answers": "./assessment.js",
+  "coaching-live": "./coaching-live.js",
+  "kept-texts": "./kept-texts.js",
   "markdown-editor": "./markdown-editor.js",
   "minutes-row": "./minutes.js",
   "day-minutes": "./minutes.js",

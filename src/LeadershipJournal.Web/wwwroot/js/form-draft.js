@@ -14,6 +14,7 @@ class FormDraft extends HTMLElement {
   #stop;
   #store;
   #timers = {};
+  #keeping = Promise.resolve();
 
   connectedCallback() {
     this.#start();
@@ -52,8 +53,15 @@ class FormDraft extends HTMLElement {
     this.#stop?.abort();
     delete this.dataset.ready;
     for (const timer of Object.values(this.#timers)) clearTimeout(timer);
-    this.#store?.close();
+    const store = this.#store;
     this.#store = null;
+    this.#keeping.finally(() => store?.close());
+  }
+
+  // The page is about to go: what was typed a moment ago is kept first.
+  async keepNow() {
+    if (this.changed && !this.isKept) this.#keep();
+    await this.#keeping;
   }
 
   async #open(signal) {
@@ -99,11 +107,15 @@ class FormDraft extends HTMLElement {
     this.#timers.keep = setTimeout(() => this.#keep(), pause);
   }
 
-  async #keep(sent = false) {
-    if (!this.#store) return;
+  #keep(sent = false) {
+    if (this.#store) this.#keeping = this.#put(this.#store, sent);
+    return this.#keeping;
+  }
+
+  async #put(store, sent) {
     const now = Date.now();
     try {
-      await this.#store.put({ entry: this.dataset.key, sequence: now, acknowledged: 0, sent, isNew: false, at: now, fields: collect(this.form) });
+      await store.put({ entry: this.dataset.key, sequence: now, acknowledged: 0, sent, isNew: false, at: now, fields: collect(this.form) });
       this.isKept = true;
       this.state.here();
     } catch {
