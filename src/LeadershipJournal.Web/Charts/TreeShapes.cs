@@ -2,7 +2,7 @@ namespace LeadershipJournal.Web.Charts;
 
 /// <summary>A row of a drawn tree.</summary>
 /// <param name="Label">What it is called.</param>
-/// <param name="Address">Where it leads; null for a row that stands for several.</param>
+/// <param name="Address">Where it leads; null for a row that leads nowhere.</param>
 /// <param name="Stems">One for each level it is indented by: whether more of that level follows below; the last is its own.</param>
 public sealed record TreeRow(string Label, string? Address, IReadOnlyList<bool> Stems)
 {
@@ -15,7 +15,7 @@ public sealed record TreeRow(string Label, string? Address, IReadOnlyList<bool> 
     /// <summary>What is folded into it, in words.</summary>
     public string? Folded { get; init; }
 
-    /// <summary>Where the fold is opened.</summary>
+    /// <summary>Where the fold is opened; null where it cannot be.</summary>
     public string? FoldAddress { get; init; }
 }
 

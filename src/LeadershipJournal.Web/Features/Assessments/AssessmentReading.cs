@@ -21,10 +21,13 @@ internal sealed class AssessmentReading(
         return new AssessmentOverview(
             today,
             rows.Find(row => row.CompletedOn is null) is { } unfinished ? await UnfinishedAsync(unfinished, cancellationToken) : null,
-            [.. rows.Where(row => row.CompletedOn is not null)
-                .OrderByDescending(row => row.CompletedOn).ThenByDescending(row => row.Id)
-                .Select(row => new FinishedAssessment(row.Id, row.CompletedOn!.Value, AssessmentResult.Of(SheetOf(row))))]);
+            Finished(rows, questionnaires));
     }
+
+    /// <summary>The finished ones of some assessments with what they come to, newest first, for whoever has the journal open.</summary>
+    public static async Task<IReadOnlyList<FinishedAssessment>> FinishedAsync(
+        IQueryable<Assessment> assessments, Questionnaires questionnaires, CancellationToken cancellationToken) =>
+        Finished(await assessments.AsNoTracking().Include(row => row.Answers).ToListAsync(cancellationToken), questionnaires);
 
     /// <summary>The assessment that can be resumed; null when there is none.</summary>
     public async Task<UnfinishedAssessment?> UnfinishedAsync(CancellationToken cancellationToken = default)
@@ -42,21 +45,15 @@ internal sealed class AssessmentReading(
     /// <param name="cancellationToken">Stops reading.</param>
     public async Task<ResultView?> ResultAsync(AssessmentOverview overview, Guid id, Guid? againstId, CancellationToken cancellationToken = default)
     {
-        var shown = overview.Finished.FirstOrDefault(assessment => assessment.Id == id);
-        if (shown is null)
+        if (ResultView.Of(overview.Finished, id, againstId) is not { } view)
         {
             return null;
         }
 
-        List<FinishedAssessment> earlier = [.. overview.Finished.SkipWhile(assessment => assessment.Id != id).Skip(1)];
-        var weeks = AssessmentRhythm.FourWeeksBefore(shown.CompletedOn);
-        return new ResultView
+        var weeks = AssessmentRhythm.FourWeeksBefore(view.Shown.CompletedOn);
+        return view with
         {
-            Shown = shown,
-            Earlier = earlier,
-            Against = earlier.Find(assessment => assessment.Id == againstId) ?? earlier.FirstOrDefault(),
-            History = overview.Finished,
-            Meanings = await meanings.OnAsync(shown.CompletedOn, cancellationToken),
+            Meanings = await meanings.OnAsync(view.Shown.CompletedOn, cancellationToken),
             FourWeeks = await balances.ReportAsync(PeriodChoice.Between(weeks.From, weeks.Until, overview.Today).Required(), cancellationToken),
         };
     }
@@ -64,15 +61,22 @@ internal sealed class AssessmentReading(
     /// <summary>An assessment's id as it stands in an address; null when that is none.</summary>
     public static Guid? IdOf(string? text) => Guid.TryParse(text, out var id) ? id : null;
 
+    private static IReadOnlyList<FinishedAssessment> Finished(IEnumerable<Assessment> rows, Questionnaires questionnaires) =>
+    [
+        .. rows.Where(row => row.CompletedOn is not null)
+            .OrderByDescending(row => row.CompletedOn).ThenByDescending(row => row.Id)
+            .Select(row => new FinishedAssessment(row.Id, row.CompletedOn!.Value, AssessmentResult.Of(SheetOf(row, questionnaires)))),
+    ];
+
     private async Task<UnfinishedAssessment> UnfinishedAsync(Assessment row, CancellationToken cancellationToken) => new(
         row.Id,
         row.StartedOn,
-        SheetOf(row),
+        SheetOf(row, questionnaires),
         row.Answers.Count == 0
             ? null
             : await clock.LocalAsync(new DateTimeOffset(row.Answers.Max(answer => answer.AnsweredAt)), cancellationToken));
 
-    private AnswerSheet SheetOf(Assessment row) => AnswerSheet.Create(
+    private static AnswerSheet SheetOf(Assessment row, Questionnaires questionnaires) => AnswerSheet.Create(
         questionnaires[row.Questionnaire],
         row.Answers.ToDictionary(answer => answer.ItemId, answer => answer.Point, StringComparer.Ordinal)).Required();
 }

@@ -47,10 +47,10 @@ public sealed record ResultView
     public required IReadOnlyList<FinishedAssessment> History { get; init; }
 
     /// <summary>What the dimensions meant on the day it was finished; a dimension without a meaning is left out.</summary>
-    public required IReadOnlyDictionary<Dimension, MeaningInForce> Meanings { get; init; }
+    public IReadOnlyDictionary<Dimension, MeaningInForce> Meanings { get; init; } = new Dictionary<Dimension, MeaningInForce>();
 
-    /// <summary>The balance of the four weeks before it was finished.</summary>
-    public required BalanceReport FourWeeks { get; init; }
+    /// <summary>The balance of the four weeks before it was finished; null for whoever may not see it.</summary>
+    public BalanceReport? FourWeeks { get; init; }
 
     /// <summary>Every score beside the earlier one; null without one, or when that answered another version.</summary>
     public IReadOnlyList<ScoreChange>? Changes =>
@@ -59,9 +59,30 @@ public sealed record ResultView
     /// <summary>Whether the one it is set beside answered another version of the questionnaire.</summary>
     public bool IsOtherVersion => Against is not null && Against.Result.Version != Shown.Result.Version;
 
+    /// <summary>One of some assessments beside an earlier one of them; null when it is not among them.</summary>
+    /// <param name="finished">Newest first.</param>
+    /// <param name="id">Which one.</param>
+    /// <param name="againstId">The earlier one to set it beside; the one before it when that is none.</param>
+    public static ResultView? Of(IReadOnlyList<FinishedAssessment> finished, Guid id, Guid? againstId)
+    {
+        if (finished.FirstOrDefault(assessment => assessment.Id == id) is not { } shown)
+        {
+            return null;
+        }
+
+        List<FinishedAssessment> earlier = [.. finished.SkipWhile(assessment => assessment.Id != id).Skip(1)];
+        return new ResultView
+        {
+            Shown = shown,
+            Earlier = earlier,
+            Against = earlier.Find(assessment => assessment.Id == againstId) ?? earlier.FirstOrDefault(),
+            History = finished,
+        };
+    }
+
     /// <summary>One dimension's score beside the earlier one.</summary>
     public ScoreChange? ChangeOf(ScaleScore score) => Changes?.FirstOrDefault(change => change.After.Scale.Key == score.Scale.Key);
 
     /// <summary>The share of recorded time a dimension got in the four weeks; null unless all four are recorded.</summary>
-    public Share? ShareOf(Dimension dimension) => FourWeeks.HasVerdict ? FourWeeks[dimension].Share : null;
+    public Share? ShareOf(Dimension dimension) => FourWeeks is { HasVerdict: true } ? FourWeeks[dimension].Share : null;
 }

@@ -69,16 +69,16 @@ public static class AssessmentWords
     public static string? LowestAndItsTime(ResultView view)
     {
         List<Dimension> lowest = [.. view.Shown.Result.Lowest.Select(score => score.Scale.Dimension!.Value)];
-        if (lowest.Count == 0 || view.FourWeeks.RecordedWeeks == 0)
+        if (lowest.Count == 0 || view.FourWeeks is not { RecordedWeeks: > 0 } weeks)
         {
             return null;
         }
 
         var names = BalanceWords.List([.. lowest.Select(dimension => dimension.Name())]);
         var gave = lowest.Count == 1 ? "gave it" : "gave them";
-        return view.FourWeeks.HasVerdict
+        return weeks.HasVerdict
             ? $"You rate {names} lowest and {gave} {BalanceWords.List([.. lowest.Select(dimension => view.ShareOf(dimension)!.Value.ToString())])} of your time."
-            : $"You rate {names} lowest and {gave} {BalanceWords.List([.. lowest.Select(dimension => ChartText.Duration(view.FourWeeks[dimension].Minutes.Minutes))])} in {BalanceWords.WeekCount(view.FourWeeks.RecordedWeeks, "recorded ")}.";
+            : $"You rate {names} lowest and {gave} {BalanceWords.List([.. lowest.Select(dimension => ChartText.Duration(weeks[dimension].Minutes.Minutes))])} in {BalanceWords.WeekCount(weeks.RecordedWeeks, "recorded ")}.";
     }
 
     /// <summary>Which scores will be missing, as a list in words; null when none will.</summary>

@@ -38,7 +38,8 @@ internal static class CommitmentLines
         Life = row.Life(),
     };
 
-    private static async Task<ILookup<Guid, StepLine>> StepsAsync(JournalDb db, List<Guid> ids, CancellationToken cancellationToken)
+    /// <summary>The steps of some commitments in the order in which they were taken; one query.</summary>
+    public static async Task<ILookup<Guid, StepLine>> StepsAsync(JournalDb db, List<Guid> ids, CancellationToken cancellationToken)
     {
         var seal = db.Seal;
         var steps = await db.CommitmentSteps.AsNoTracking()
@@ -49,7 +50,8 @@ internal static class CommitmentLines
         return steps.ToLookup(step => step.CommitmentId);
     }
 
-    private static OriginKey? Origin(Commitment row) =>
+    /// <summary>What a commitment comes from; null when it comes from nothing, or that was never known.</summary>
+    public static OriginKey? Origin(Commitment row) =>
         row is { Origin: not CommitmentOrigin.None, OriginId: { } id } ? new OriginKey(row.Origin, id) : null;
 
     private static OriginLink? Link(Commitment row, IReadOnlyDictionary<OriginKey, string> names) => row.Origin == CommitmentOrigin.None

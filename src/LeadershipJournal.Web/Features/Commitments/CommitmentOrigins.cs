@@ -6,6 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LeadershipJournal.Web.Features.Commitments;
 
+/// <summary>The rows that may be named as what a commitment comes from.</summary>
+internal sealed record OriginRows(IQueryable<JournalEntry> Entries, IQueryable<Contradiction> Contradictions, IQueryable<LettingGoItem> LettingGo);
+
 /// <summary>Names what commitments come from. At most one query for each kind of origin, however many there are.</summary>
 internal static class CommitmentOrigins
 {
@@ -13,8 +16,13 @@ internal static class CommitmentOrigins
     private const int OthersToChoose = 30;
 
     /// <summary>The names of those that still exist; what is in the trash does not.</summary>
+    public static Task<IReadOnlyDictionary<OriginKey, string>> NamesAsync(
+        JournalDb db, IEnumerable<OriginKey> keys, CancellationToken cancellationToken) =>
+        NamesAsync(db, keys, new OriginRows(db.Entries, db.Contradictions, db.LettingGoItems), cancellationToken);
+
+    /// <summary>The names of those that are among some rows.</summary>
     public static async Task<IReadOnlyDictionary<OriginKey, string>> NamesAsync(
-        JournalDb db, IEnumerable<OriginKey> keys, CancellationToken cancellationToken)
+        JournalDb db, IEnumerable<OriginKey> keys, OriginRows among, CancellationToken cancellationToken)
     {
         var ids = keys.ToLookup(key => key.Kind, key => key.Id);
         Guid[] Of(CommitmentOrigin kind) => [.. ids[kind].Distinct()];
@@ -23,17 +31,17 @@ internal static class CommitmentOrigins
         List<OriginName> names = [];
         if (reviews.Length > 0)
         {
-            names.AddRange(await ReviewsAsync(db.Entries.Where(entry => reviews.Contains(entry.Id)), cancellationToken));
+            names.AddRange(await ReviewsAsync(among.Entries.Where(entry => reviews.Contains(entry.Id)), cancellationToken));
         }
 
         if (contradictions.Length > 0)
         {
-            names.AddRange(await ContradictionsAsync(db, db.Contradictions.Where(row => contradictions.Contains(row.Id)), cancellationToken));
+            names.AddRange(await ContradictionsAsync(db, among.Contradictions.Where(row => contradictions.Contains(row.Id)), cancellationToken));
         }
 
         if (items.Length > 0)
         {
-            names.AddRange(await ItemsAsync(db, db.LettingGoItems.Where(row => items.Contains(row.Id)), cancellationToken));
+            names.AddRange(await ItemsAsync(db, among.LettingGo.Where(row => items.Contains(row.Id)), cancellationToken));
         }
 
         return names.ToDictionary(origin => origin.Key, origin => origin.Name);

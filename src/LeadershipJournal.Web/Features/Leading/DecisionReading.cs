@@ -10,7 +10,8 @@ namespace LeadershipJournal.Web.Features.Leading;
 /// <param name="Decision">What was decided.</param>
 /// <param name="Until">The last day it was in force; null while nothing has followed it.</param>
 /// <param name="Why">Markdown; null when no reason was given.</param>
-public sealed record DecisionLine(Guid Id, Decision Decision, DateOnly? Until, string? Why);
+/// <param name="IsOlder">Whether it was in force already on its day, and when it began is left out.</param>
+public sealed record DecisionLine(Guid Id, Decision Decision, DateOnly? Until, string? Why, bool IsOlder = false);
 
 /// <summary>Reads a leader's decisions to lead or to contribute.</summary>
 internal sealed class DecisionReading(JournalAccess access)

@@ -59,12 +59,5 @@ public sealed record LeadingOverview
     public IEnumerable<RegisterItem> Archived => AllItems.Where(item => item.ArchivedOn is not null);
 
     /// <summary>The weeks the bars show.</summary>
-    public IReadOnlyList<IsoWeek> Weeks
-    {
-        get
-        {
-            var thisWeek = IsoWeek.Of(Today);
-            return [.. Enumerable.Range(1, LettingGoReading.WeeksBack).Select(back => thisWeek.AddWeeks(-back)).Reverse()];
-        }
-    }
+    public IReadOnlyList<IsoWeek> Weeks => LettingGoReading.LastWeeks(IsoWeek.Of(Today));
 }

@@ -23,7 +23,12 @@ internal sealed class LeadingReading(JournalAccess access, PulledBothWaysReading
             Decisions = decisions,
             Pulled = pull.Rules,
             AllItems = await LettingGoReading.RegisterAsync(
-                db, db.LettingGoItems, thisWeek, pull.Recorded.Select(week => week.Week).ToHashSet(), cancellationToken),
+                db,
+                db.LettingGoItems,
+                LettingGoReading.LastWeeks(thisWeek),
+                pull.Recorded.Select(week => week.Week).ToHashSet(),
+                from: null,
+                cancellationToken),
             Discomfort = await DiscomfortAsync(db, thisWeek, cancellationToken),
             WithMyself = await WithMyselfAsync(db, cancellationToken),
             WithManagement = await WithManagementAsync(db, cancellationToken),

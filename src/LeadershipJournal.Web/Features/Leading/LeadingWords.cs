@@ -68,11 +68,12 @@ internal static class LeadingWords
         $"week {week.Week.WeekOfYear} {week.HandsOn?.ToString() ?? "not recorded"}{(week.HasRelapse ? ", relapse" : "")}");
 
     /// <summary>What one step of a way did.</summary>
-    public static string Step(LettingGoPath path, int index)
+    public static string Step(RegisterItem item, int index)
     {
-        var step = path.Steps[index];
+        var (path, step) = (item.Path, item.Path.Steps[index]);
         return (index, step.IsRelapse) switch
         {
+            (0, _) when item.StoodThereAlready => $"Already {step.Stage.Name().ToLowerInvariant()}",
             (0, _) => $"Added: {step.Stage.Name().ToLowerInvariant()}",
             (_, true) when path.Steps[index - 1].Stage == step.Stage => $"Relapse, still {step.Stage.Name().ToLowerInvariant()}",
             (_, true) => $"Relapse, back to {step.Stage.Name().ToLowerInvariant()}",

@@ -35,34 +35,61 @@ internal sealed class LettingGoReading(JournalAccess access, LeaderClock clock)
     /// <summary>One piece of work with its history, archived or not; null when there is none.</summary>
     public async Task<RegisterItem?> ReadAsync(Guid id, CancellationToken cancellationToken = default)
     {
-        var thisWeek = IsoWeek.Of(await clock.TodayAsync(cancellationToken));
+        var weeks = LastWeeks(IsoWeek.Of(await clock.TodayAsync(cancellationToken)));
         await using var db = await access.OpenAsync(cancellationToken);
-        var recorded = await RecordedWeeksAsync(db, thisWeek, cancellationToken);
-        return (await RegisterAsync(db, db.LettingGoItems.Where(item => item.Id == id), thisWeek, recorded, cancellationToken)).SingleOrDefault();
+        var recorded = await RecordedWeeksAsync(db, weeks, cancellationToken);
+        return (await RegisterAsync(db, db.LettingGoItems.Where(item => item.Id == id), weeks, recorded, from: null, cancellationToken)).SingleOrDefault();
     }
 
-    /// <summary>Pieces of work with the hands-on minutes of the last ended weeks, in the order in which they were added.</summary>
+    /// <summary>The last ended weeks, earliest first.</summary>
+    /// <param name="thisWeek">The running week, which is left out.</param>
+    public static IReadOnlyList<IsoWeek> LastWeeks(IsoWeek thisWeek) =>
+        [.. Enumerable.Range(1, WeeksBack).Select(back => thisWeek.AddWeeks(-back)).Reverse()];
+
+    /// <summary>Pieces of work with their hands-on minutes by week, in the order in which they were added.</summary>
     /// <param name="db">An opened journal.</param>
     /// <param name="items">Which.</param>
-    /// <param name="thisWeek">The running week, which the bars leave out.</param>
+    /// <param name="weeks">The weeks of the bars without a hole, earliest first.</param>
     /// <param name="recorded">The weeks in which anything is recorded; the others are missing.</param>
+    /// <param name="from">The first day of the path that is shown; null for all of it.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<IReadOnlyList<RegisterItem>> RegisterAsync(
-        JournalDb db, IQueryable<LettingGoItem> items, IsoWeek thisWeek, IReadOnlySet<IsoWeek> recorded, CancellationToken cancellationToken)
+        JournalDb db,
+        IQueryable<LettingGoItem> items,
+        IReadOnlyList<IsoWeek> weeks,
+        IReadOnlySet<IsoWeek> recorded,
+        DateOnly? from,
+        CancellationToken cancellationToken)
     {
         var rows = await items.AsNoTracking().Include(item => item.Steps)
             .OrderBy(item => item.AddedOn).ThenBy(item => item.Id)
             .ToListAsync(cancellationToken);
-        var first = thisWeek.AddWeeks(-WeeksBack).Number;
+        var numbers = weeks.Select(week => week.Number).ToList();
         var sums = await db.Investments
-            .Where(row => row.LettingGoItemId != null && row.HandsOn > 0 && row.Week >= first && row.Week < thisWeek.Number)
+            .Where(row => row.LettingGoItemId != null && row.HandsOn > 0 && numbers.Contains(row.Week))
             .GroupBy(row => new { row.LettingGoItemId, row.Week })
             .Select(group => new { group.Key.LettingGoItemId, group.Key.Week, HandsOn = group.Sum(row => row.HandsOn) })
             .ToListAsync(cancellationToken);
         var minutes = sums.ToDictionary(sum => (sum.LettingGoItemId!.Value, sum.Week), sum => sum.HandsOn);
-        return [.. rows.Select(Describe)];
+        return [.. rows.Select(row => Describe(db, row, from) with
+        {
+            Weeks =
+            [
+                .. weeks.Select(week => new HandsOnWeek(
+                    week,
+                    recorded.Contains(week) ? new Minutes(minutes.GetValueOrDefault((row.Id, week.Number))) : null,
+                    row.Steps.Exists(step => step.IsRelapse && week.Contains(step.Date)))),
+            ],
+        })];
+    }
 
-        RegisterItem Describe(LettingGoItem row) => new()
+    private static RegisterItem Describe(JournalDb db, LettingGoItem row, DateOnly? from)
+    {
+        var steps = row.Steps.InOrder();
+        var before = steps.Count(step => step.Date < from);
+        PathStep[] already = before == 0 ? [] : [new PathStep(from!.Value, steps[before - 1].Stage)];
+        List<LettingGoStep> shown = [.. steps.Skip(before)];
+        return new RegisterItem
         {
             Id = row.Id,
             Dimension = row.Dimension,
@@ -70,26 +97,21 @@ internal sealed class LettingGoReading(JournalAccess access, LeaderClock clock)
             WhyIHoldOn = db.Seal.Open(row.WhyIHoldOn, row.Id),
             WhoTakesOver = db.Seal.Open(row.WhoTakesOver, row.Id),
             ArchivedOn = row.ArchivedOn,
-            Path = row.Steps.ToPath(),
-            Notes = [.. row.Steps.InOrder().Select(step => db.Seal.Open(step.Note, step.Id))],
-            Weeks =
-            [
-                .. from number in Enumerable.Range(first, WeeksBack)
-                   let week = IsoWeek.FromNumber(number)
-                   select new HandsOnWeek(
-                       week,
-                       recorded.Contains(week) ? new Minutes(minutes.GetValueOrDefault((row.Id, number))) : null,
-                       row.Steps.Exists(step => step.IsRelapse && week.Contains(step.Date))),
-            ],
+            Path = new LettingGoPath([.. already, .. shown.Select(step => new PathStep(step.Date, step.Stage, step.IsRelapse))]),
+            Notes = [.. already.Select(_ => (string?)null), .. shown.Select(step => db.Seal.Open(step.Note, step.Id))],
+            StoodThereAlready = before > 0,
+            Weeks = [],
         };
     }
 
-    private static async Task<IReadOnlySet<IsoWeek>> RecordedWeeksAsync(JournalDb db, IsoWeek thisWeek, CancellationToken cancellationToken)
+    /// <summary>Those of some weeks in which anything is recorded.</summary>
+    public static async Task<IReadOnlySet<IsoWeek>> RecordedWeeksAsync(
+        JournalDb db, IReadOnlyList<IsoWeek> weeks, CancellationToken cancellationToken)
     {
-        var first = thisWeek.AddWeeks(-WeeksBack).Number;
-        var weeks = await db.Investments
-            .Where(row => row.Week >= first && row.Week < thisWeek.Number && row.Minutes > 0)
+        var numbers = weeks.Select(week => week.Number).ToList();
+        var recorded = await db.Investments
+            .Where(row => numbers.Contains(row.Week) && row.Minutes > 0)
             .Select(row => row.Week).Distinct().ToListAsync(cancellationToken);
-        return weeks.Select(IsoWeek.FromNumber).ToHashSet();
+        return recorded.Select(IsoWeek.FromNumber).ToHashSet();
     }
 }

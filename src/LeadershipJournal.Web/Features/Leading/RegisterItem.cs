@@ -28,10 +28,13 @@ public sealed record RegisterItem
 
     public required LettingGoPath Path { get; init; }
 
+    /// <summary>Whether the first step shown is where it stood already, and what led there is left out.</summary>
+    public bool StoodThereAlready { get; init; }
+
     /// <summary>What was noted with each step of the path.</summary>
     public required IReadOnlyList<string?> Notes { get; init; }
 
-    /// <summary>The last ended weeks without a hole, earliest first.</summary>
+    /// <summary>The weeks of its bars without a hole, earliest first.</summary>
     public required IReadOnlyList<HandsOnWeek> Weeks { get; init; }
 
     /// <summary>The last week in which anything is recorded; null when none of the shown ones is.</summary>

@@ -1,4 +1,5 @@
 using LeadershipJournal.Core.Dimensions;
+using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,12 @@ internal sealed class MeaningReading(JournalAccess access)
     public async Task<IReadOnlyDictionary<Dimension, MeaningInForce>> OnAsync(DateOnly day, CancellationToken cancellationToken = default)
     {
         await using var db = await access.OpenAsync(cancellationToken);
+        return await OnAsync(db, day, cancellationToken);
+    }
+
+    /// <summary>The same for whoever has the journal open.</summary>
+    public static async Task<IReadOnlyDictionary<Dimension, MeaningInForce>> OnAsync(JournalDb db, DateOnly day, CancellationToken cancellationToken)
+    {
         var meanings = await db.Meanings.AsNoTracking()
             .Where(meaning => meaning.Since <= day)
             .GroupBy(meaning => meaning.Dimension)

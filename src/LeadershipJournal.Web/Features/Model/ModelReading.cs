@@ -17,7 +17,7 @@ internal sealed class ModelReading(JournalAccess access, LeaderClock clock)
         await using var db = await access.OpenAsync(cancellationToken);
         var dimensions = await DimensionsAsync(db, today, cancellationToken);
         var questions = (await QuestionsAsync(db, cancellationToken)).ToLookup(question => question.Dimension);
-        var facts = await FactsAsync(db, cancellationToken);
+        var facts = await FactsAsync(db, db.ContextFacts, cancellationToken);
         var lookedAt = dimensions.Where(model => model.InForce is not null).ToDictionary(
             model => model.Dimension, model => model.LookedAtOn ?? model.InForce!.Since);
         var credit = await db.Leaders.AsNoTracking().Select(leader => leader.ModelCredit).SingleAsync(cancellationToken);
@@ -30,14 +30,13 @@ internal sealed class ModelReading(JournalAccess access, LeaderClock clock)
             db.Seal.Open(credit, db.LeaderId));
     }
 
-    private static async Task<IReadOnlyList<DimensionModel>> DimensionsAsync(JournalDb db, DateOnly today, CancellationToken cancellationToken)
+    /// <summary>Meanings with their texts, by their ids.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, MeaningInForce>> TextsAsync(
+        JournalDb db, List<Guid> meanings, CancellationToken cancellationToken)
     {
         var seal = db.Seal;
-        var history = new MeaningHistory(await db.Meanings
-            .Select(meaning => new DatedMeaning(meaning.Id, meaning.Dimension, meaning.Since)).ToListAsync(cancellationToken));
-        var shown = DimensionList.All.SelectMany(dimension => history.UpTo(dimension, today).Take(2)).Select(meaning => meaning.Id).ToList();
-        var texts = await db.Meanings.AsNoTracking()
-            .Where(meaning => shown.Contains(meaning.Id))
+        return await db.Meanings.AsNoTracking()
+            .Where(meaning => meanings.Contains(meaning.Id))
             .Select(meaning => new
             {
                 meaning.Id,
@@ -45,6 +44,14 @@ internal sealed class ModelReading(JournalAccess access, LeaderClock clock)
                     meaning.Dimension, seal.Open(meaning.Summary, meaning.Id), seal.Open(meaning.Text, meaning.Id), meaning.Since),
             })
             .ToDictionaryAsync(meaning => meaning.Id, meaning => meaning.Meaning, cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<DimensionModel>> DimensionsAsync(JournalDb db, DateOnly today, CancellationToken cancellationToken)
+    {
+        var history = new MeaningHistory(await db.Meanings
+            .Select(meaning => new DatedMeaning(meaning.Id, meaning.Dimension, meaning.Since)).ToListAsync(cancellationToken));
+        var shown = DimensionList.All.SelectMany(dimension => history.UpTo(dimension, today).Take(2)).Select(meaning => meaning.Id).ToList();
+        var texts = await TextsAsync(db, shown, cancellationToken);
         var looks = await db.MeaningLooks
             .GroupBy(look => look.Dimension)
             .Select(looks => new { Dimension = looks.Key, On = looks.Max(look => look.On) })
@@ -53,7 +60,7 @@ internal sealed class ModelReading(JournalAccess access, LeaderClock clock)
     }
 
     private static DimensionModel Model(
-        Dimension dimension, DatedMeaning[] history, Dictionary<Guid, MeaningInForce> texts, Dictionary<Dimension, DateOnly> looks)
+        Dimension dimension, DatedMeaning[] history, IReadOnlyDictionary<Guid, MeaningInForce> texts, Dictionary<Dimension, DateOnly> looks)
     {
         var inForce = history.Length > 0 ? texts[history[0].Id] : null;
         return new DimensionModel(
@@ -80,16 +87,19 @@ internal sealed class ModelReading(JournalAccess access, LeaderClock clock)
         return questions.ConvertAll(question => question with { Answers = [.. byQuestion[question.Id]] });
     }
 
-    private static async Task<IReadOnlyList<ContextFactLine>> FactsAsync(JournalDb db, CancellationToken cancellationToken)
+    /// <summary>Facts about the context, the newest first.</summary>
+    public static async Task<IReadOnlyList<ContextFactLine>> FactsAsync(
+        JournalDb db, IQueryable<ContextFact> facts, CancellationToken cancellationToken)
     {
         var seal = db.Seal;
-        return await db.ContextFacts.AsNoTracking()
+        return await facts.AsNoTracking()
             .OrderByDescending(fact => fact.Date).ThenByDescending(fact => fact.Id)
             .Select(fact => new ContextFactLine(fact.Id, fact.Date, fact.Kind, seal.Open(fact.Text, fact.Id)))
             .ToListAsync(cancellationToken);
     }
 
-    private static async Task<Focus?> FocusAsync(JournalDb db, DateOnly today, CancellationToken cancellationToken)
+    /// <summary>The dimension in focus in the intention in force on a day, with its reason.</summary>
+    public static async Task<Focus?> FocusAsync(JournalDb db, DateOnly today, CancellationToken cancellationToken)
     {
         var thisWeek = IsoWeek.Of(today).Number;
         var intention = await db.Intentions

@@ -18,12 +18,34 @@ internal sealed class ContextOverviewReading(JournalAccess access)
     {
         await using var db = await access.OpenAsync(cancellationToken);
         var tree = await db.ContextTreeAsync(cancellationToken);
-        var contradictions = await ContradictionReading.LinesAsync(db, db.Contradictions, tree, cancellationToken);
-        var open = contradictions.Where(line => line.IsOpen).ToList();
+        return await LayAsync(
+            db,
+            tree,
+            await ContradictionReading.LinesAsync(db, db.Contradictions, db.Commitments, tree, cancellationToken),
+            await HypothesisReading.LinesAsync(db, db.Hypotheses, db.Entries, tree, cancellationToken),
+            within,
+            cancellationToken);
+    }
+
+    /// <summary>The page as it is laid out of what was read, for whoever has the journal open; one command.</summary>
+    /// <param name="db">An opened journal.</param>
+    /// <param name="tree">All contexts.</param>
+    /// <param name="contradictions">Those that may be shown, in the order in which they were noted.</param>
+    /// <param name="hypotheses">Those that may be shown.</param>
+    /// <param name="within">The context whose branch is drawn.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public static async Task<ContextOverview> LayAsync(
+        JournalDb db,
+        ContextTree tree,
+        IReadOnlyList<ContradictionLine> contradictions,
+        IReadOnlyList<HypothesisLine> hypotheses,
+        Guid? within,
+        CancellationToken cancellationToken)
+    {
+        List<ContradictionLine> open = [.. contradictions.Where(line => line.IsOpen)];
         var branch = within is { } id && tree.Find(id) is { IsArchived: false } found ? found : null;
         var picture = ContextPicture.Of(
             tree, open.ConvertAll(line => new ContradictionLink(line.Id, line.One.Id, line.Other.Id)), branch?.Id);
-        var hypotheses = await HypothesisReading.LinesAsync(db, db.Hypotheses, tree, cancellationToken);
         return new ContextOverview
         {
             Tree = tree,

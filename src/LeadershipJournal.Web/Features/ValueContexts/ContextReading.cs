@@ -48,9 +48,9 @@ internal sealed class ContextReading(JournalAccess access)
             Place = place,
             ValueMeans = texts.Means,
             Accountability = texts.Accountability,
-            Hypotheses = await HypothesisReading.LinesAsync(db, db.Hypotheses.Where(row => row.ContextId == id), tree, cancellationToken),
+            Hypotheses = await HypothesisReading.LinesAsync(db, db.Hypotheses.Where(row => row.ContextId == id), db.Entries, tree, cancellationToken),
             Contradictions = await ContradictionReading.LinesAsync(
-                db, db.Contradictions.Where(row => row.OneId == id || row.OtherId == id), tree, cancellationToken),
+                db, db.Contradictions.Where(row => row.OneId == id || row.OtherId == id), db.Commitments, tree, cancellationToken),
             Entries = await EntryLines.LoadAsync(
                 db, entries.OrderByDescending(entry => entry.Date).ThenByDescending(entry => entry.Id).Take(ShownEntries), null, cancellationToken),
             EntryCount = await entries.CountAsync(cancellationToken),

@@ -20,7 +20,7 @@ internal sealed class HypothesisReading(JournalAccess access)
     {
         await using var db = await access.OpenAsync(cancellationToken);
         var tree = await db.ContextTreeAsync(cancellationToken);
-        if (await LinesAsync(db, db.Hypotheses.Where(row => row.Id == id), tree, cancellationToken) is not [var line])
+        if (await LinesAsync(db, db.Hypotheses.Where(row => row.Id == id), db.Entries, tree, cancellationToken) is not [var line])
         {
             return null;
         }
@@ -38,9 +38,9 @@ internal sealed class HypothesisReading(JournalAccess access)
                 cancellationToken));
     }
 
-    /// <summary>Hypotheses with their number of evidence entries, the latest change first; one command.</summary>
+    /// <summary>Hypotheses with the number of those entries that are evidence, the latest change first; one command.</summary>
     public static async Task<IReadOnlyList<HypothesisLine>> LinesAsync(
-        JournalDb db, IQueryable<ValueHypothesis> hypotheses, ContextTree tree, CancellationToken cancellationToken)
+        JournalDb db, IQueryable<ValueHypothesis> hypotheses, IQueryable<JournalEntry> entries, ContextTree tree, CancellationToken cancellationToken)
     {
         var seal = db.Seal;
         var rows = await hypotheses.AsNoTracking()
@@ -55,7 +55,7 @@ internal sealed class HypothesisReading(JournalAccess access)
                 seal.Open(row.Measure, row.Id)!,
                 seal.Open(row.ShouldSee, row.Id)!,
                 seal.Open(row.Finding, row.Id),
-                db.HypothesisEvidence.Count(evidence => evidence.HypothesisId == row.Id && db.Entries.Any(entry => entry.Id == evidence.EntryId))))
+                db.HypothesisEvidence.Count(evidence => evidence.HypothesisId == row.Id && entries.Any(entry => entry.Id == evidence.EntryId))))
             .ToListAsync(cancellationToken);
         return [.. rows.Select(row => row with { ContextName = tree.Find(row.ContextId)!.Node.Name })];
     }
