@@ -1,3 +1,4 @@
+using LeadershipJournal.Web.Features.Coaching.Coachees;
 using LeadershipJournal.Web.Features.Coaching.Conversation;
 
 namespace LeadershipJournal.Web.Features.Coaching;
@@ -10,6 +11,7 @@ internal static class CoachingFeature
         .AddScoped<CoachDoor>()
         .AddScoped<CoachReading>()
         .AddScoped<CoachWriting>()
+        .AddSharedKinds()
         .AddConversation();
 
     public static void MapCoaching(this WebApplication app)

@@ -10,7 +10,11 @@ namespace LeadershipJournal.Web.Features.Model;
 /// <param name="Summary">One word, if the leader has one.</param>
 /// <param name="Text">Markdown.</param>
 /// <param name="Since">The day it began.</param>
-public sealed record MeaningInForce(Dimension Dimension, string? Summary, string Text, DateOnly Since);
+public sealed record MeaningInForce(Dimension Dimension, string? Summary, string Text, DateOnly Since)
+{
+    /// <summary>Whether it was in force already on the day it is said to begin, and when it began is left out.</summary>
+    public bool IsOlder { get; init; }
+}
 
 /// <summary>Reads what the dimensions meant on a day, so that what is of that day is shown beside it.</summary>
 internal sealed class MeaningReading(JournalAccess access)
