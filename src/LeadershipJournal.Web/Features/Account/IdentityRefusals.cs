@@ -11,14 +11,19 @@ internal static class IdentityRefusals
     public const string CurrentPassword = "CurrentPassword";
     public const string NotTheCurrentPassword = "This is not your current password.";
 
+    private static readonly Refusal Taken = new(Email, "There is an account with this address already.");
+
     /// <summary>Each reason once: an e-mail address is also the user name, and both are complained about.</summary>
     public static IEnumerable<Refusal> Of(IdentityResult result) =>
         result.Errors.Select(Refuse).Distinct();
 
+    /// <summary>Whether it says that there is an account with the address.</summary>
+    public static bool IsTaken(Refusal refusal) => refusal == Taken;
+
     private static Refusal Refuse(IdentityError error) => error.Code switch
     {
         nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName) =>
-            new(Email, "There is an account with this address already."),
+            Taken,
         nameof(IdentityErrorDescriber.InvalidEmail) or nameof(IdentityErrorDescriber.InvalidUserName) =>
             new(Email, "This is not an email address."),
         nameof(IdentityErrorDescriber.PasswordMismatch) => new(CurrentPassword, NotTheCurrentPassword),

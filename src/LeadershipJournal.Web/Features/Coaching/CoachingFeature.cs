@@ -1,5 +1,6 @@
 using LeadershipJournal.Web.Features.Coaching.Coachees;
 using LeadershipJournal.Web.Features.Coaching.Conversation;
+using LeadershipJournal.Web.Features.Coaching.Relationships;
 
 namespace LeadershipJournal.Web.Features.Coaching;
 
@@ -12,6 +13,7 @@ internal static class CoachingFeature
         .AddScoped<CoachReading>()
         .AddScoped<CoachWriting>()
         .AddSharedKinds()
+        .AddRelationships()
         .AddConversation();
 
     public static void MapCoaching(this WebApplication app)

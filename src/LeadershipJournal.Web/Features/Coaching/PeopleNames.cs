@@ -1,4 +1,5 @@
 using LeadershipJournal.Data.Storage;
+using LeadershipJournal.Web.Features.Coaching.Relationships;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadershipJournal.Web.Features.Coaching;
@@ -18,5 +19,16 @@ internal sealed class PeopleNames(JournalStore store)
             .Select(account => new { account.Id, account.DisplayName })
             .ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancellationToken);
         return accounts.Distinct().ToDictionary(account => account, account => known.GetValueOrDefault(account, Gone));
+    }
+
+    /// <summary>Names and addresses, for the one who invited; every one asked for is in the answer.</summary>
+    public async Task<IReadOnlyDictionary<Guid, NamedAccount>> AccountsAsync(IReadOnlyCollection<Guid> accounts, CancellationToken cancellationToken)
+    {
+        await using var db = store.OpenAccounts();
+        var known = await db.Users
+            .Where(account => accounts.Contains(account.Id))
+            .Select(account => new { account.Id, account.DisplayName, account.Email })
+            .ToDictionaryAsync(account => account.Id, account => new NamedAccount(account.DisplayName, account.Email ?? ""), cancellationToken);
+        return accounts.Distinct().ToDictionary(account => account, account => known.GetValueOrDefault(account, new NamedAccount(Gone, "")));
     }
 }
