@@ -10,15 +10,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadershipJournal.Benchmarks;
 
-/// <summary>The application on a seeded instance, and its first leader who asks for one page again and again. Times are the server's: from the first middleware to the last.</summary>
-internal sealed class PageHost(string dataDirectory, string page) : WebApplicationFactory<JournalAccess>, IStartupFilter
+/// <summary>The application on a seeded instance, and its first leader who asks for pages again and again. Times are the server's: from the first middleware to the last.</summary>
+internal sealed class PageHost(string dataDirectory) : WebApplicationFactory<JournalAccess>, IStartupFilter
 {
     private const int Clients = 8;
 
     /// <summary>Gets the time of every request from now on.</summary>
     public Samples Served { get; set; } = new();
 
-    public async Task<PageClient> SignInAsync(string heading)
+    public async Task<PageClient> SignInAsync(string page, string heading)
     {
         var client = new PageClient(CreateClient());
         await client.OpenAsync("/sign-in");
@@ -30,20 +30,20 @@ internal sealed class PageHost(string dataDirectory, string page) : WebApplicati
     }
 
     /// <summary>One request after another; answers with the compressed bytes of the last.</summary>
-    public async Task<int> OneByOneAsync(HttpClient http, int requests)
+    public async Task<int> OneByOneAsync(HttpClient http, string page, int requests)
     {
         var bytes = 0;
         for (var request = 0; request < requests; request++)
         {
-            bytes = await RequestAsync(http);
+            bytes = await RequestAsync(http, page);
         }
 
         return bytes;
     }
 
     /// <summary>The same number of requests by eight clients at once.</summary>
-    public Task TogetherAsync(HttpClient http, int requests) =>
-        Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(() => OneByOneAsync(http, requests / Clients))));
+    public Task TogetherAsync(HttpClient http, string page, int requests) =>
+        Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(() => OneByOneAsync(http, page, requests / Clients))));
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
@@ -61,7 +61,7 @@ internal sealed class PageHost(string dataDirectory, string page) : WebApplicati
             .AddSingleton<TimeProvider>(TemporaryInstance.Clock));
     }
 
-    private async Task<int> RequestAsync(HttpClient http)
+    private async Task<int> RequestAsync(HttpClient http, string page)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, page);
         request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("br"));

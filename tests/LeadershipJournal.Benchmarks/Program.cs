@@ -5,6 +5,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using LeadershipJournal.Benchmarks;
 using LeadershipJournal.Benchmarks.Balance;
 using LeadershipJournal.Benchmarks.Journal;
+using LeadershipJournal.Benchmarks.OwnModel;
 using LeadershipJournal.Benchmarks.Storage;
 using LeadershipJournal.Benchmarks.ValueContexts;
 
@@ -25,6 +26,7 @@ return await Table.RunAsync(
         new BalanceAmongMany(),
         new BalancePageTime(),
         new ContextsPageTime(),
+        new OwnModelPagesTime(),
         new SearchTime(),
         new ImportTime(),
     ]);

@@ -6,6 +6,7 @@ namespace LeadershipJournal.Benchmarks.ValueContexts;
 /// <summary>The page of value contexts with 500 of them, 200 contradictions and 100 hypotheses.</summary>
 internal sealed class ContextsPageTime : Promise
 {
+    private const string Page = "/contexts";
     private const int Contexts = 500;
     private const int Contradictions = 200;
     private const int Hypotheses = 100;
@@ -25,13 +26,13 @@ internal sealed class ContextsPageTime : Promise
             await db.SaveChangesAsync();
         }
 
-        await using var host = new PageHost(instance.DataDirectory, "/contexts");
-        using var client = await host.SignInAsync("Value contexts");
-        var bytes = await host.OneByOneAsync(client.Http, WarmUp);
+        await using var host = new PageHost(instance.DataDirectory);
+        using var client = await host.SignInAsync(Page, "Value contexts");
+        var bytes = await host.OneByOneAsync(client.Http, Page, WarmUp);
 
         var processor = Samples.ProcessorTime;
         var served = host.Served = new Samples();
-        await host.OneByOneAsync(client.Http, Requests);
+        await host.OneByOneAsync(client.Http, Page, Requests);
         processor = Samples.ProcessorTime - processor;
         table.AtMost("500 value contexts and 200 contradictions: server time, 99th percentile", served.Percentile(99), 100, " ms");
         table.Figure("500 value contexts and 200 contradictions: server time, median", served.Median, " ms");
