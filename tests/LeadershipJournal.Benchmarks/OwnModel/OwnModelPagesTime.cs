@@ -25,9 +25,11 @@ internal sealed class OwnModelPagesTime : Promise
 
         foreach (var (name, address) in pages)
         {
+            var processor = Samples.ProcessorTime;
             var served = host.Served = new Samples();
             await host.OneByOneAsync(client.Http, address, Requests);
-            table.AtMost($"ten years of everything, {name} ({served.Median:0} ms at the median): server time, 99th percentile", served.Percentile(99), 50, " ms");
+            processor = (Samples.ProcessorTime - processor) / Requests;
+            table.AtMost($"ten years of everything, {name} (median {served.Median:0} ms, processor {processor:0} ms): server time, 99th percentile", served.Percentile(99), 50, " ms");
         }
     }
 

@@ -20,9 +20,12 @@ public static class ChangeText
     private const int LongestNamed = 6;
 
     /// <summary>A change as a sentence and its figures.</summary>
-    public static ChangeLine Line(Change change, BalanceOverview overview)
+    /// <param name="change">What changed.</param>
+    /// <param name="report">The report it stands in.</param>
+    /// <param name="leave">The leave that says why a week is missing; null where nobody asks why.</param>
+    public static ChangeLine Line(Change change, BalanceReport report, WeeksOfLeave? leave = null)
     {
-        var beside = overview.Report.Period.LastWeek;
+        var beside = report.Period.LastWeek;
         return change switch
         {
             Change.OutOfTheOrdinary found => new ChangeLine(
@@ -43,7 +46,7 @@ public static class ChangeText
                 null,
                 $"{Weeks(missing.Weeks, beside)} not recorded.",
                 missing.Weeks.Count == 1 ? "It is missing here, not zero." : "They are missing here, not zero.",
-                OnLeave(missing.Weeks, overview.Leave, beside)),
+                leave is null ? null : OnLeave(missing.Weeks, leave, beside)),
             _ => throw new ArgumentOutOfRangeException(nameof(change), change, "There are five kinds of change."),
         };
     }

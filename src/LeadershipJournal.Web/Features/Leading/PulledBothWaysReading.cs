@@ -42,16 +42,20 @@ internal sealed class PulledBothWaysReading(JournalAccess access, LeaderClock cl
 
     private static async Task<List<WeekMinutes>> RecordedAsync(JournalDb db, IsoWeek thisWeek, CancellationToken cancellationToken)
     {
-        var sums = await db.Investments
-            .Where(row => row.Week < thisWeek.Number)
-            .GroupBy(row => row.Week)
-            .Select(group => new { Week = group.Key, Minutes = group.Sum(row => row.Minutes), HandsOn = group.Sum(row => row.HandsOn) })
-            .Where(week => week.Minutes > 0)
-            .OrderByDescending(week => week.Week)
+        // Which weeks they are is read off the index; sums of all weeks would grow with the journal.
+        var weeks = await db.Investments
+            .Where(row => row.Week < thisWeek.Number && row.Minutes > 0)
+            .Select(row => row.Week).Distinct().OrderByDescending(week => week)
             .Take(LettingGoReading.WeeksBack)
             .ToListAsync(cancellationToken);
+        var sums = await db.Investments
+            .Where(row => weeks.Contains(row.Week))
+            .GroupBy(row => row.Week)
+            .Select(group => new { Week = group.Key, Minutes = group.Sum(row => row.Minutes), HandsOn = group.Sum(row => row.HandsOn) })
+            .OrderBy(week => week.Week)
+            .ToListAsync(cancellationToken);
         // The rules know no dimensions: all minutes stand in one.
-        return [.. sums.AsEnumerable().Reverse().Select(sum => new WeekMinutes(
+        return [.. sums.Select(sum => new WeekMinutes(
             IsoWeek.FromNumber(sum.Week), default(DimensionMinutes).Plus(Dimension.Self, new Invested(sum.Minutes, sum.HandsOn))))];
     }
 

@@ -99,10 +99,10 @@ internal sealed class ThisWeekService(JournalAccess access, LeaderClock clock, J
     // The balance page says everything that changed in a period; here stands what the last ended week brought.
     private async Task<IReadOnlyList<ChangeLine>> ChangesAsync(IsoWeek last, CancellationToken cancellationToken)
     {
-        var overview = await balance.OverviewAsync(new PeriodRequest(), cancellationToken);
+        var report = await balance.ReportAsync(PeriodChoice.Default, cancellationToken);
         return
         [
-            .. from change in overview.Report.WhatChanged
+            .. from change in report.WhatChanged
                where change switch
                {
                    Change.OutOfTheOrdinary found => found.Week == last,
@@ -110,7 +110,7 @@ internal sealed class ThisWeekService(JournalAccess access, LeaderClock clock, J
                    Change.IntentionChanged changed => changed.After.Starts >= last,
                    _ => false,
                }
-               select ChangeText.Line(change, overview),
+               select ChangeText.Line(change, report),
         ];
     }
 }

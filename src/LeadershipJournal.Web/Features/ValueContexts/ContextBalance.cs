@@ -30,8 +30,9 @@ public sealed record ContextBalance(IReadOnlyList<ContextShare> Contexts, Minute
             .GroupBy(row => row.ValueContextId!.Value)
             .Select(group => new { Id = group.Key, Sum = group.Sum(row => row.Minutes) })
             .ToDictionaryAsync(group => group.Id, group => group.Sum, cancellationToken);
-        var entries = await db.EntryContexts
-            .Where(link => db.Entries.Any(entry => entry.Id == link.EntryId && !entry.IsDraft && entry.Date >= from && entry.Date <= until))
+        var entries = await db.Entries
+            .Where(entry => !entry.IsDraft && entry.Date >= from && entry.Date <= until)
+            .SelectMany(entry => entry.Contexts)
             .GroupBy(link => link.ContextId)
             .Select(group => new { Id = group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Id, group => group.Count, cancellationToken);

@@ -39,8 +39,10 @@ internal sealed class ContextReading(JournalAccess access)
         var texts = await db.ValueContexts.AsNoTracking().Where(row => row.Id == id)
             .Select(row => new { Means = seal.Open(row.ValueMeans, row.Id), Accountability = seal.Open(row.Accountability, row.Id) })
             .SingleAsync(cancellationToken);
-        var entries = db.Entries.Where(entry => !entry.IsDraft
-            && (entry.Contexts.Any(link => link.ContextId == id) || entry.Investments.Any(row => row.ValueContextId == id)));
+        // Named by an index each; asked of every entry, the two would be looked up as often as there are entries.
+        var named = db.EntryContexts.Where(link => link.ContextId == id).Select(link => (Guid?)link.EntryId)
+            .Union(db.Investments.Where(row => row.ValueContextId == id).Select(row => row.EntryId));
+        var entries = db.Entries.Where(entry => !entry.IsDraft && named.Contains(entry.Id));
         var minutes = await MinutesAsync(db, tree, id, cancellationToken);
         return new ContextView
         {
@@ -61,13 +63,14 @@ internal sealed class ContextReading(JournalAccess access)
 
     private static async Task<(DimensionMinutes Own, int Below)> MinutesAsync(JournalDb db, ContextTree tree, Guid id, CancellationToken cancellationToken)
     {
+        List<Guid?> within = [.. tree.InOrder.Where(place => place.Id == id || tree.IsWithin(place.Id, id)).Select(place => (Guid?)place.Id)];
         var sums = await db.Investments
-            .Where(row => row.ValueContextId != null)
+            .Where(row => within.Contains(row.ValueContextId))
             .GroupBy(row => new { row.ValueContextId, row.Dimension })
             .Select(group => new { Id = group.Key.ValueContextId!.Value, group.Key.Dimension, Minutes = group.Sum(row => row.Minutes) })
             .ToListAsync(cancellationToken);
         return (
             sums.Where(sum => sum.Id == id).Aggregate(default(DimensionMinutes), (all, sum) => all.Plus(sum.Dimension, new Invested(sum.Minutes))),
-            sums.Where(sum => sum.Id != id && tree.IsWithin(sum.Id, id)).Sum(sum => sum.Minutes));
+            sums.Where(sum => sum.Id != id).Sum(sum => sum.Minutes));
     }
 }
