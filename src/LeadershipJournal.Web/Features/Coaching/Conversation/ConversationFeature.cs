@@ -6,7 +6,10 @@ internal static class ConversationFeature
     public static IServiceCollection AddConversation(this IServiceCollection services) => services
         .AddSingleton<CoachingNotices>()
         .AddHostedService<NodeListening>()
-        .AddScoped<LiveStateReading>();
+        .AddScoped<LiveStateReading>()
+        .AddScoped<ThreadDoor>()
+        .AddScoped<ThreadReading>()
+        .AddScoped<ThreadWriting>();
 
     public static void MapConversation(this IEndpointRouteBuilder routes) => routes.MapLivePages();
 }
