@@ -1,6 +1,5 @@
 using LeadershipJournal.Core;
 using LeadershipJournal.Core.Coaching;
-using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Data.Journal;
 using Microsoft.EntityFrameworkCore;
 
@@ -207,7 +206,7 @@ internal sealed class ThreadWriting(ThreadDoor door, CoachingNotices notices, Ti
     private static Task<CoachingThread?> FindAsync(JournalDb db, Guid relationshipId, Guid threadId, CancellationToken cancellationToken) =>
         db.CoachingThreads.SingleOrDefaultAsync(thread => thread.Id == threadId && thread.RelationshipId == relationshipId, cancellationToken);
 
-    private CoachingThread NewThread(ThreadTable table, Guid relationshipId, ThreadForm form, ThreadPlace place, CoachingComment first) => new()
+    private static CoachingThread NewThread(ThreadTable table, Guid relationshipId, ThreadForm form, ThreadPlace place, CoachingComment first) => new()
     {
         LeaderId = table.Journal.Db.LeaderId,
         Id = form.Id,
