@@ -3,6 +3,7 @@ using LeadershipJournal.Web.Tests.DataExchange;
 using LeadershipJournal.Web.Tests.Features.Account;
 using LeadershipJournal.Web.Tests.Features.Assessments;
 using LeadershipJournal.Web.Tests.Features.Balance;
+using LeadershipJournal.Web.Tests.Features.Coaching.Conversation;
 using LeadershipJournal.Web.Tests.Features.Commitments;
 using LeadershipJournal.Web.Tests.Features.Intentions;
 using LeadershipJournal.Web.Tests.Features.Journal;
@@ -82,3 +83,9 @@ public sealed class DecidingOnPostgreSqlTests(PostgreSqlJournalHost host) : Deci
 public sealed class LettingGoOnPostgreSqlTests(PostgreSqlJournalHost host) : LettingGoTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class ConversationOnPostgreSqlTests(PostgreSqlJournalHost host) : ConversationTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class ThreadsOnPostgreSqlTests(PostgreSqlJournalHost host) : ThreadTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class ThreadPageOnPostgreSqlTests(PostgreSqlJournalHost host) : ThreadPageTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class LiveOnPostgreSqlTests(PostgreSqlJournalHost host) : LiveTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;

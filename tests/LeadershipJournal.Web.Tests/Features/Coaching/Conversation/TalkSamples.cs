@@ -1,4 +1,3 @@
-using LeadershipJournal.Core.Coaching;
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Data.Journal;
