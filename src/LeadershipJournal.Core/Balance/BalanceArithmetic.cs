@@ -97,12 +97,12 @@ internal sealed class BalanceArithmetic
     private List<WeekBalance> ChartWeeks()
     {
         List<WeekBalance> weeks = [];
-        if (_firstRecorded is not { } first)
+        var reach = _input.Period.FirstChartWeek(_input.ThisWeek);
+        if ((_input.HasEarlierWeeks && !(_firstRecorded < reach) ? reach : _firstRecorded) is not { } first)
         {
             return weeks;
         }
 
-        var reach = _input.Period.FirstChartWeek(_input.ThisWeek);
         var trend = new Trend();
         var next = 0;
         for (var week = first; week <= _lastWeek; week = week.AddWeeks(1))

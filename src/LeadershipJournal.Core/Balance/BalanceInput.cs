@@ -20,6 +20,12 @@ public sealed record BalanceInput
     public required IReadOnlyList<WeekMinutes> History { get; init; }
 
     /// <summary>
+    /// Whether weeks before the first of <see cref="History"/> are recorded, where more of them are left out than the
+    /// trend can spare: everything but the trend and <see cref="BalanceReport.FurthestBehind"/> is the same nevertheless.
+    /// </summary>
+    public bool HasEarlierWeeks { get; init; }
+
+    /// <summary>
     /// For each of the period's <see cref="BalancePeriod.PartialWeeks"/>, the sum of its days inside the period;
     /// one that is left out has none.
     /// </summary>

@@ -115,6 +115,10 @@ public sealed record Intention
         return DimensionMinutes.Of(parts[0], parts[1], parts[2], parts[3], parts[4]);
     }
 
+    /// <summary>The same without what is the leader's alone, as if it had begun with a week: every reason of a focus is one and the same, and there is no review date.</summary>
+    internal Intention ToldFrom(IsoWeek starts) => new(
+        starts, Shares, AgreedHours, Focus is { } focus ? new Focus(focus.Dimension, default) : null, reviewOn: null);
+
     private static IEnumerable<Refusal> RefuseDates(DateOnly starts, DateOnly? reviewOn, DateOnly today)
     {
         if (JournalDate.Refuse(starts, today, nameof(Starts)) is { } refusal)

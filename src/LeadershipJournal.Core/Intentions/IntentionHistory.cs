@@ -40,4 +40,30 @@ public sealed class IntentionHistory
 
         return low > 0 ? _intentions[low - 1] : null;
     }
+
+    /// <summary>
+    /// What some weeks alone tell, to somebody for whom no other week exists: the intentions in force in them, the first
+    /// of them beginning with the first week; no reason of a focus and no review date. Two in a row that tell the same are one.
+    /// </summary>
+    /// <param name="first">The first of the weeks.</param>
+    /// <param name="last">The last of them.</param>
+    public IntentionHistory Within(IsoWeek first, IsoWeek last)
+    {
+        List<Intention> within = [];
+        if (first <= last && InForce(first) is { } begun)
+        {
+            within.Add(begun.ToldFrom(first));
+        }
+
+        foreach (var later in _intentions.Where(intention => intention.Starts > first && intention.Starts <= last))
+        {
+            var told = later.ToldFrom(later.Starts);
+            if (within is not [.., var before] || before.ToldFrom(told.Starts) != told)
+            {
+                within.Add(told);
+            }
+        }
+
+        return new IntentionHistory(within);
+    }
 }

@@ -48,6 +48,9 @@ public sealed record BalanceOverview
 /// <summary>The dated absences of a leader, asked by week.</summary>
 public sealed class WeeksOfLeave(IReadOnlyList<Leave> leaves, WorkingDays workingDays)
 {
+    /// <summary>No absence at all: what is told to everybody but the leader.</summary>
+    public static WeeksOfLeave None { get; } = new([], WorkingDays.MondayToFriday);
+
     /// <summary>Whether leave is why nothing was recorded in the week.</summary>
     public bool Covers(IsoWeek week) => leaves.Any(leave => leave.Covers(week, workingDays));
 

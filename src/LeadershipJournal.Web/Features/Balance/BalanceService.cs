@@ -1,9 +1,7 @@
 using LeadershipJournal.Core.Balance;
 using LeadershipJournal.Core.Dimensions;
-using LeadershipJournal.Core.Intentions;
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Data.Journal;
-using LeadershipJournal.Web.Features.Intentions;
 using LeadershipJournal.Web.Features.ValueContexts;
 using LeadershipJournal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -17,21 +15,23 @@ internal sealed class BalanceService(JournalAccess access, LeaderClock clock)
     public async Task<BalanceReport> ReportAsync(PeriodChoice choice, CancellationToken cancellationToken = default)
     {
         await using var db = await OpenAsync(cancellationToken);
-        var ground = await GroundAsync(db, cancellationToken);
+        var reading = new BalanceReading(db);
+        var ground = await reading.GroundAsync(TodayAsync, cancellationToken);
         var period = ground.Resolve(choice);
-        return (await FiguresAsync(db, ground, [period], cancellationToken)).Report(period);
+        return (await reading.FiguresAsync(ground, [period], cancellationToken)).Report(period);
     }
 
     /// <summary>Everything the balance page shows.</summary>
     public async Task<BalanceOverview> OverviewAsync(PeriodRequest request, CancellationToken cancellationToken = default)
     {
         await using var db = await OpenAsync(cancellationToken);
-        var ground = await GroundAsync(db, cancellationToken);
+        var reading = new BalanceReading(db);
+        var ground = await reading.GroundAsync(TodayAsync, cancellationToken);
         var chosen = request.Choose(ground.Today);
         var choice = chosen.Value ?? PeriodChoice.Default;
         var period = ground.Resolve(choice);
         var before = period.Previous;
-        var figures = await FiguresAsync(db, ground, before is null ? [period] : [period, before], cancellationToken);
+        var figures = await reading.FiguresAsync(ground, before is null ? [period] : [period, before], cancellationToken);
         var report = figures.Report(period);
         return new BalanceOverview
         {
@@ -56,52 +56,11 @@ internal sealed class BalanceService(JournalAccess access, LeaderClock clock)
         return db;
     }
 
-    private async Task<BalanceGround> GroundAsync(JournalDb db, CancellationToken cancellationToken)
+    private async ValueTask<DateOnly> TodayAsync(string timeZone, CancellationToken cancellationToken)
     {
-        var leader = await db.Leaders
-            .Select(row => new
-            {
-                row.TimeZone,
-                row.WorkingDays,
-                row.RecordsAllWorkingTime,
-                FirstRecorded = db.Investments.Where(investment => investment.Minutes > 0).Min(investment => (int?)investment.Week),
-            })
-            .SingleAsync(cancellationToken);
-        clock.Use(leader.TimeZone);
-        var today = await clock.TodayAsync(cancellationToken);
-        return new BalanceGround
-        {
-            Today = today,
-            WorkingDays = leader.WorkingDays,
-            HoursSource = leader.RecordsAllWorkingTime ? HoursWorkedSource.ReviewElseRecorded : HoursWorkedSource.Review,
-            FirstRecorded = leader.FirstRecorded is { } first ? IsoWeek.FromNumber(first) : null,
-            Intentions = await IntentionsAsync(db, today, cancellationToken),
-        };
+        clock.Use(timeZone);
+        return await clock.TodayAsync(cancellationToken);
     }
-
-    private static async Task<BalanceFigures> FiguresAsync(
-        JournalDb db, BalanceGround ground, IReadOnlyList<BalancePeriod> periods, CancellationToken cancellationToken)
-    {
-        var chart = periods.Min(period => period.FirstChartWeek(ground.ThisWeek));
-        return new BalanceFigures(
-            ground,
-            await WeeklySums.ReadAsync(db, chart, ground.FirstRecorded, cancellationToken),
-            await OwnDays.ReadAsync(db, periods, cancellationToken),
-            await HoursInReviewsAsync(db, chart, cancellationToken));
-    }
-
-    private static async Task<IntentionHistory> IntentionsAsync(JournalDb db, DateOnly today, CancellationToken cancellationToken)
-    {
-        var rows = await db.Intentions.AsNoTracking().OrderBy(row => row.StartsInWeek).ToListAsync(cancellationToken);
-        return new IntentionHistory(rows.Select(row => row.ToIntention(today)));
-    }
-
-    private static async Task<IReadOnlyDictionary<IsoWeek, Minutes>> HoursInReviewsAsync(
-        JournalDb db, IsoWeek from, CancellationToken cancellationToken) =>
-        await db.Entries
-            .Where(entry => entry.Kind == EntryKind.WeeklyReview && entry.Week >= from.Number && entry.Review!.WorkedMinutes != null)
-            .Select(entry => new { entry.Week, entry.Review!.WorkedMinutes })
-            .ToDictionaryAsync(row => IsoWeek.FromNumber(row.Week), row => new Minutes(row.WorkedMinutes!.Value), cancellationToken);
 
     private static async Task<IReadOnlyList<Leave>> LeaveAsync(JournalDb db, DateOnly today, CancellationToken cancellationToken)
     {

@@ -28,6 +28,9 @@ public static class BalanceWords
     public static string Day(DateOnly day, bool withYear = false) =>
         day.ToString(withYear ? "d\u00a0MMMM\u00a0yyyy" : "d\u00a0MMMM", CultureInfo.InvariantCulture);
 
+    /// <summary>A day with its name: <c>Thursday 26 November</c>.</summary>
+    public static string Weekday(DateTime day) => day.ToString("dddd d\u00a0MMMM", CultureInfo.InvariantCulture);
+
     /// <summary>A week by its number, with its year where that is not the year of <paramref name="beside"/>.</summary>
     public static string Week(IsoWeek week, IsoWeek beside) => week.Year == beside.Year
         ? Invariant($"{week.WeekOfYear}")

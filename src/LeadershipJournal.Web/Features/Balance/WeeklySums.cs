@@ -11,23 +11,23 @@ internal static class WeeklySums
 {
     /// <summary>The weeks that count in charts which begin with a week: all from there on, and what of the time before still shows.</summary>
     public static async Task<IReadOnlyList<WeekMinutes>> ReadAsync(
-        JournalDb db, IsoWeek chart, IsoWeek? firstRecorded, CancellationToken cancellationToken)
+        IQueryable<TimeInvestmentRow> investments, IsoWeek chart, IsoWeek? firstRecorded, CancellationToken cancellationToken)
     {
         // The trend ages from the last recorded week, not from the chart's first: after a long gap it stands on what was before.
-        var latest = await db.Investments
+        var latest = await investments
             .Where(row => row.Week <= chart.Number && row.Minutes > 0)
             .MaxAsync(row => (int?)row.Week, cancellationToken);
         var from = latest - Trend.Reach ?? 0;
-        var weeks = await ReadAsync(db, from, cancellationToken);
+        var weeks = await ReadAsync(investments, from, cancellationToken);
         return firstRecorded?.Number < from && weeks.Count(week => week.Week <= chart && week.Minutes.IsRecorded) < FurthestBehind.Weeks
-            ? await ReadAsync(db, 0, cancellationToken)
+            ? await ReadAsync(investments, 0, cancellationToken)
             : weeks;
     }
 
-    private static async Task<List<WeekMinutes>> ReadAsync(JournalDb db, int from, CancellationToken cancellationToken)
+    private static async Task<List<WeekMinutes>> ReadAsync(IQueryable<TimeInvestmentRow> investments, int from, CancellationToken cancellationToken)
     {
         List<WeekMinutes> weeks = [];
-        var sums = db.Investments
+        var sums = investments
             .Where(row => row.Week >= from)
             .GroupBy(row => new { row.Week, row.Dimension })
             .OrderBy(group => group.Key.Week).ThenBy(group => group.Key.Dimension)

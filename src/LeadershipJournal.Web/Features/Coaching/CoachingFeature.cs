@@ -14,6 +14,7 @@ internal static class CoachingFeature
         .AddScoped<CoachWriting>()
         .AddSharedKinds()
         .AddRelationships()
+        .AddCoachees()
         .AddConversation();
 
     public static void MapCoaching(this WebApplication app)

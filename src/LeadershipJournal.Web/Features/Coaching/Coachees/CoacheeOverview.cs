@@ -1,0 +1,33 @@
+using LeadershipJournal.Core.Coaching;
+
+namespace LeadershipJournal.Web.Features.Coaching.Coachees;
+
+/// <summary>The first page about a coachee: a little of everything that is shared.</summary>
+public sealed record CoacheeOverview
+{
+    /// <summary>When the coaching began, as an instant in UTC.</summary>
+    public required DateTime BeganAt { get; init; }
+
+    /// <summary>What the two agreed on; null while no agreement is in force.</summary>
+    public required AgreedTerms? Agreement { get; init; }
+
+    /// <summary>When they met and will meet.</summary>
+    public required MeetingTimes Meetings { get; init; }
+
+    /// <summary>The balance within the grant; null when it is not shared.</summary>
+    public required SharedBalance? Balance { get; init; }
+
+    /// <summary>What changed since the last session, each under its kind.</summary>
+    public required IReadOnlyList<SharedChange> Changes { get; init; }
+}
+
+/// <summary>What an agreement in force says about how the two work.</summary>
+/// <param name="Stance">How the coach works.</param>
+/// <param name="EveryWeeks">Weeks between sessions; null when they meet as needed.</param>
+public sealed record AgreedTerms(CoachingStance Stance, int? EveryWeeks);
+
+/// <summary>The last session that was not cancelled, and the next.</summary>
+/// <param name="Last">The leader's date of the last; null when there was none.</param>
+/// <param name="NextAt">When the next begins, as an instant in UTC; null when none is planned.</param>
+/// <param name="NextId">Which one it is.</param>
+public sealed record MeetingTimes(DateOnly? Last, DateTime? NextAt, Guid? NextId);
