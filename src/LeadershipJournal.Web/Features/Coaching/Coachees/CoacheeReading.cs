@@ -60,7 +60,7 @@ internal sealed class CoacheeReading(CoachReading door, TimeProvider time)
         var last = await sessions.Where(session => session.StartsAt <= now).MaxAsync(session => (DateTime?)session.StartsAt, cancellationToken);
         var next = await sessions.Where(session => session.StartsAt > now).OrderBy(session => session.StartsAt)
             .Select(session => new { session.Id, session.StartsAt }).FirstOrDefaultAsync(cancellationToken);
-        return new MeetingTimes(last is { } held ? JournalDate.At(held, TimeZones.Find(zone)) : null, next?.StartsAt, next?.Id);
+        return new MeetingTimes(last is { } held ? JournalDate.At(new DateTimeOffset(held, TimeSpan.Zero), TimeZones.Find(zone)) : null, next?.StartsAt, next?.Id);
     }
 
     private static async Task<AgreedTerms?> AgreementAsync(GrantedJournal journal, CancellationToken cancellationToken) =>
