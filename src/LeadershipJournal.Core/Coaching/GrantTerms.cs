@@ -90,6 +90,14 @@ public sealed record GrantTerms
     /// <param name="date">A day of the journal.</param>
     public bool Covers(DateOnly date) => date >= From && date <= Until;
 
+    /// <summary>Whether an entry that is kept, neither a draft nor in the trash, is among what a coach may read.</summary>
+    /// <param name="date">The entry's day; outside the days covered there is none.</param>
+    /// <param name="isMarked">Whether the leader marked it for this coach.</param>
+    /// <param name="isPlainEntry">False for a weekly review and a guided conversation.</param>
+    /// <param name="tags">What the entry is about.</param>
+    public bool IncludesEntry(DateOnly date, bool isMarked, bool isPlainEntry, IReadOnlyCollection<Dimension> tags) =>
+        Kinds.Includes(SharedKinds.Entries) && Covers(date) && Entries.Includes(isMarked, isPlainEntry, tags);
+
     /// <summary>Whether these terms let a coach see something that others did not.</summary>
     /// <param name="before">The terms in force; null when nothing was shared.</param>
     public bool Widens(GrantTerms? before) =>

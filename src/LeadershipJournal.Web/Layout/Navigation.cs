@@ -23,5 +23,6 @@ internal static class Navigation
         new("/model", "flag", "Your model", IsFurther: true),
         new("/leading", "arrow", "Lead or contribute", IsFurther: true),
         new("/contexts", "tree", "Value contexts", IsFurther: true),
+        new("/sharing", "share", "Sharing", IsFurther: true),
     ];
 }

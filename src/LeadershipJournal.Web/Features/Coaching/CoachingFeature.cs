@@ -1,6 +1,7 @@
 using LeadershipJournal.Web.Features.Coaching.Coachees;
 using LeadershipJournal.Web.Features.Coaching.Conversation;
 using LeadershipJournal.Web.Features.Coaching.Relationships;
+using LeadershipJournal.Web.Features.Coaching.Sharing;
 
 namespace LeadershipJournal.Web.Features.Coaching;
 
@@ -15,10 +16,12 @@ internal static class CoachingFeature
         .AddSharedKinds()
         .AddRelationships()
         .AddCoachees()
-        .AddConversation();
+        .AddConversation()
+        .AddSharing();
 
     public static void MapCoaching(this WebApplication app)
     {
         app.MapConversation();
+        app.MapSharing();
     }
 }

@@ -65,7 +65,11 @@ internal sealed class EntryReading(JournalAccess access)
         var tags = (await db.Tags.Where(tag => ids.Contains(tag.EntryId)).AsNoTracking().ToListAsync(cancellationToken)).ToLookup(tag => tag.EntryId);
         var minutes = (await db.Investments.Where(row => row.EntryId != null && ids.Contains(row.EntryId.Value)).AsNoTracking()
             .ToListAsync(cancellationToken)).ToLookup(row => row.EntryId!.Value);
-        return [.. views.Select(view => view with { Dimensions = Dimensions(tags[view.Id], [.. minutes[view.Id]]) })];
+        return [.. views.Select(view => view with
+        {
+            Dimensions = Dimensions(tags[view.Id], [.. minutes[view.Id]]),
+            Tags = [.. tags[view.Id].Select(tag => tag.Dimension)],
+        })];
     }
 
     private static List<EntryDimension> Dimensions(IEnumerable<DimensionTag> tags, List<TimeInvestmentRow> rows) =>

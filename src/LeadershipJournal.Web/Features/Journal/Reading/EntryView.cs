@@ -29,6 +29,9 @@ public sealed record EntryView(
 {
     public IReadOnlyList<EntryDimension> Dimensions { get; init; } = [];
 
+    /// <summary>What it is about; minutes can be given for more.</summary>
+    public IReadOnlyList<Dimension> Tags { get; init; } = [];
+
     public Neighbour? Earlier { get; init; }
 
     public Neighbour? Later { get; init; }

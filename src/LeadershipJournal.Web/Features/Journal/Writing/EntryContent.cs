@@ -1,5 +1,7 @@
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Journal;
+using LeadershipJournal.Data.Journal;
+using LeadershipJournal.Web.Features.Coaching.Sharing;
 
 namespace LeadershipJournal.Web.Features.Journal.Writing;
 
@@ -22,6 +24,9 @@ public sealed record EntryContent(
     public IReadOnlyDictionary<Dimension, MinutesPlace> Places { get; init; } = new Dictionary<Dimension, MinutesPlace>();
 
     public MinutesPlace PlaceOf(Dimension dimension) => Places.GetValueOrDefault(dimension, MinutesPlace.Nowhere);
+
+    /// <summary>What decides who can read it once it is kept.</summary>
+    public EntryFacts Facts => new(Date, EntryKind.Entry, Tags, IsKept: true);
 
     public int Minutes => Investments.Sum(investment => investment.Minutes);
 }

@@ -3,6 +3,8 @@ using System.Globalization;
 using LeadershipJournal.Core;
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Journal;
+using LeadershipJournal.Data.Journal;
+using LeadershipJournal.Web.Features.Coaching.Sharing;
 using LeadershipJournal.Web.Infrastructure.Markdown;
 
 namespace LeadershipJournal.Web.Features.Journal.Writing;
@@ -48,6 +50,13 @@ public sealed class EntryForm
 
         return input;
     }
+
+    /// <summary>What decides who could read it, as far as it can be read; without a day it is today's.</summary>
+    public EntryFacts Facts(DateOnly today) => new(
+        DateOnly.TryParseExact(Date?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : today,
+        EntryKind.Entry,
+        [.. DimensionList.All.Where(dimension => For(dimension).Chosen)],
+        IsKept: true);
 
     public static string FieldOf(Dimension dimension, string part) => $"{Prefix}.{nameof(Dimensions)}[{dimension.Key()}].{part}";
 

@@ -1,6 +1,8 @@
 using LeadershipJournal.Core;
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Data.Journal;
+using LeadershipJournal.Web.Features.Coaching.Conversation;
+using LeadershipJournal.Web.Features.Coaching.Sharing;
 using LeadershipJournal.Web.Infrastructure;
 using LeadershipJournal.Web.Infrastructure.Markdown;
 using Microsoft.EntityFrameworkCore;
@@ -8,19 +10,33 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadershipJournal.Web.Features.Journal.Writing;
 
 /// <summary>Saves entries: one transaction that checks version, rules and the day's sum, writes, and makes a revision.</summary>
-internal sealed class EntryWriter(JournalAccess access, LeaderClock leaderClock, TimeProvider clock)
+internal sealed class EntryWriter(JournalAccess access, LeaderClock leaderClock, CoachingNotices notices, TimeProvider clock)
 {
+    /// <summary>Keeps an entry as it stands in the form, unless that would let a coach read it newly.</summary>
+    public Task<SaveResult> KeepAsync(EntryForm form, CancellationToken cancellationToken) => KeepAsync(form, [], cancellationToken);
+
     /// <summary>Keeps an entry as it stands in the form.</summary>
-    public async Task<SaveResult> KeepAsync(EntryForm form, CancellationToken cancellationToken)
+    /// <param name="form">What was typed.</param>
+    /// <param name="agreed">The coachings in which the leader agreed that the coach can read it from now on.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async Task<SaveResult> KeepAsync(EntryForm form, IReadOnlyCollection<Guid> agreed, CancellationToken cancellationToken)
     {
-        var read = form.Read(await leaderClock.TodayAsync(cancellationToken));
+        var today = await leaderClock.TodayAsync(cancellationToken);
+        var read = form.Read(today);
         if (!read.Succeeded)
         {
             return new SaveResult.Refused(read.Refusals);
         }
 
         await using var db = await access.OpenAsync(cancellationToken);
-        return await db.WriteAsync(token => KeepAsync(db, form, read.Value, token), cancellationToken);
+        var readers = new AgreedReaders(today, agreed);
+        var result = await db.WriteAsync(token => KeepAsync(db, form, read.Value, readers, token), cancellationToken);
+        if (result is SaveResult.Saved)
+        {
+            await readers.TellThoseWhoLostItAsync(notices);
+        }
+
+        return result;
     }
 
     /// <summary>What is wrong with an entry beyond its own fields: a day that would be too full, a circle, a name of what is not there.</summary>
@@ -44,7 +60,8 @@ internal sealed class EntryWriter(JournalAccess access, LeaderClock leaderClock,
         return refusals;
     }
 
-    private async Task<SaveResult> KeepAsync(JournalDb db, EntryForm form, EntryContent content, CancellationToken cancellationToken)
+    private async Task<SaveResult> KeepAsync(
+        JournalDb db, EntryForm form, EntryContent content, AgreedReaders readers, CancellationToken cancellationToken)
     {
         var entry = await EntryRows.FindAsync(db, form.Id, cancellationToken);
         if (Unavailable(entry, form) is { } reason)
@@ -61,6 +78,11 @@ internal sealed class EntryWriter(JournalAccess access, LeaderClock leaderClock,
         if (await RefuseAsync(db, form.Id, content, cancellationToken) is { Count: > 0 } refusals)
         {
             return new SaveResult.Refused(refusals);
+        }
+
+        if (await readers.MissingAsync(db, form.Id, EntryFacts.Of(entry), content.Facts, cancellationToken) is { Count: > 0 } asked)
+        {
+            return new SaveResult.WouldShare(asked);
         }
 
         var now = clock.GetUtcNow().UtcDateTime;

@@ -1,4 +1,5 @@
 using LeadershipJournal.Core;
+using LeadershipJournal.Web.Features.Coaching.Sharing;
 
 namespace LeadershipJournal.Web.Features.Journal.Writing;
 
@@ -20,6 +21,9 @@ public abstract record SaveResult
 
     /// <summary>Nothing was written: the entry was changed elsewhere since this typing began.</summary>
     public sealed record Conflict(OtherText Other) : SaveResult;
+
+    /// <summary>Nothing was written: it would let coaches read the entry who could not before, and the leader has not said yes to them.</summary>
+    public sealed record WouldShare(IReadOnlyList<AudienceCoach> Coaches) : SaveResult;
 
     public static SaveResult Refuse(string field, string message) => new Refused([new Refusal(field, message)]);
 }

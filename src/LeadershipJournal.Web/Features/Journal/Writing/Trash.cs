@@ -1,19 +1,22 @@
 using LeadershipJournal.Core;
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Data.Journal;
+using LeadershipJournal.Web.Features.Coaching.Conversation;
+using LeadershipJournal.Web.Features.Coaching.Sharing;
 using LeadershipJournal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadershipJournal.Web.Features.Journal.Writing;
 
 /// <summary>Takes entries out of the journal and brings them back. Minutes in the trash count nowhere.</summary>
-internal sealed class Trash(JournalAccess access, TimeProvider clock)
+internal sealed class Trash(JournalAccess access, LeaderClock leaderClock, CoachingNotices notices, TimeProvider clock)
 {
     /// <summary>Moves an entry to the trash; false when it is not in the journal.</summary>
     public async Task<bool> PutAsync(Guid id, CancellationToken cancellationToken)
     {
+        var readers = new AgreedReaders(await leaderClock.TodayAsync(cancellationToken), []);
         await using var db = await access.OpenAsync(cancellationToken);
-        return await db.WriteAsync(
+        var isPut = await db.WriteAsync(
             async token =>
             {
                 var entry = await EntryRows.FindAsync(db, id, token);
@@ -22,19 +25,39 @@ internal sealed class Trash(JournalAccess access, TimeProvider clock)
                     return false;
                 }
 
+                await readers.MissingAsync(db, id, EntryFacts.Of(entry), EntryFacts.Nowhere, token);
                 entry.TrashedAt = clock.GetUtcNow().UtcDateTime;
                 db.TrashedInvestments.AddRange(entry.Investments.Select(Trashed));
                 db.Investments.RemoveRange(entry.Investments);
                 return true;
             },
             cancellationToken);
+        await readers.TellThoseWhoLostItAsync(notices);
+        return isPut;
     }
 
+    /// <summary>Brings an entry back, unless that would let a coach read it newly.</summary>
+    public Task<SaveResult> RestoreAsync(Guid id, CancellationToken cancellationToken) => RestoreAsync(id, [], cancellationToken);
+
     /// <summary>Brings an entry back; says why when a day would be too full or the week has another review.</summary>
-    public async Task<SaveResult> RestoreAsync(Guid id, CancellationToken cancellationToken)
+    /// <param name="id">The entry.</param>
+    /// <param name="agreed">The coachings in which the leader agreed that the coach can read it from now on.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async Task<SaveResult> RestoreAsync(Guid id, IReadOnlyCollection<Guid> agreed, CancellationToken cancellationToken)
     {
+        var readers = new AgreedReaders(await leaderClock.TodayAsync(cancellationToken), agreed);
         await using var db = await access.OpenAsync(cancellationToken);
-        return await db.WriteAsync(token => RestoreAsync(db, id, token), cancellationToken);
+        return await db.WriteAsync(token => RestoreAsync(db, id, readers, token), cancellationToken);
+    }
+
+    /// <summary>Who could read an entry of the trash once it is brought back.</summary>
+    public async Task<IReadOnlyList<AudienceCoach>> ReadersOnceRestoredAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var readers = new AgreedReaders(await leaderClock.TodayAsync(cancellationToken), []);
+        await using var db = await access.OpenAsync(cancellationToken);
+        return await InTrash(db).Include(entry => entry.Tags).AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is { } entry
+            ? await readers.MissingAsync(db, id, EntryFacts.Nowhere, OnceRestored(entry), cancellationToken)
+            : [];
     }
 
     /// <summary>Deletes an entry that is in the trash, with its history and draft, for good.</summary>
@@ -58,9 +81,9 @@ internal sealed class Trash(JournalAccess access, TimeProvider clock)
             cancellationToken);
     }
 
-    private static async Task<SaveResult> RestoreAsync(JournalDb db, Guid id, CancellationToken cancellationToken)
+    private static async Task<SaveResult> RestoreAsync(JournalDb db, Guid id, AgreedReaders readers, CancellationToken cancellationToken)
     {
-        var entry = await InTrash(db).SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
+        var entry = await InTrash(db).Include(row => row.Tags).SingleOrDefaultAsync(row => row.Id == id, cancellationToken);
         if (entry is null)
         {
             return SaveResult.Refuse(nameof(EntryForm.Id), "This entry is not in the trash any more.");
@@ -70,6 +93,11 @@ internal sealed class Trash(JournalAccess access, TimeProvider clock)
         if (await RefuseAsync(db, entry, rows, cancellationToken) is { } refusal)
         {
             return new SaveResult.Refused([refusal]);
+        }
+
+        if (await readers.MissingAsync(db, id, EntryFacts.Nowhere, OnceRestored(entry), cancellationToken) is { Count: > 0 } asked)
+        {
+            return new SaveResult.WouldShare(asked);
         }
 
         entry.TrashedAt = null;
@@ -99,6 +127,8 @@ internal sealed class Trash(JournalAccess access, TimeProvider clock)
 
         return null;
     }
+
+    private static EntryFacts OnceRestored(JournalEntry entry) => EntryFacts.Of(entry) with { IsKept = !entry.IsDraft };
 
     private static IQueryable<JournalEntry> InTrash(JournalDb db) =>
         db.Entries.IgnoreQueryFilters([JournalDb.TrashFilter]).Where(entry => entry.TrashedAt != null);
