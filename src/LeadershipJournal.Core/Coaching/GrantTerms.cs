@@ -1,3 +1,4 @@
+using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Journal;
 
 namespace LeadershipJournal.Core.Coaching;
