@@ -4,6 +4,7 @@ using LeadershipJournal.Web.Tests.Features.Account;
 using LeadershipJournal.Web.Tests.Features.Assessments;
 using LeadershipJournal.Web.Tests.Features.Balance;
 using LeadershipJournal.Web.Tests.Features.Coaching.Conversation;
+using LeadershipJournal.Web.Tests.Features.Coaching.Sharing;
 using LeadershipJournal.Web.Tests.Features.Commitments;
 using LeadershipJournal.Web.Tests.Features.Intentions;
 using LeadershipJournal.Web.Tests.Features.Journal;
@@ -89,3 +90,9 @@ public sealed class ThreadsOnPostgreSqlTests(PostgreSqlJournalHost host) : Threa
 public sealed class ThreadPageOnPostgreSqlTests(PostgreSqlJournalHost host) : ThreadPageTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class LiveOnPostgreSqlTests(PostgreSqlJournalHost host) : LiveTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class SharingPageOnPostgreSqlTests(PostgreSqlJournalHost host) : SharingPageTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class WhoSeesAnEntryOnPostgreSqlTests(PostgreSqlJournalHost host) : WhoSeesAnEntryTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class AccessRecordOnPostgreSqlTests(PostgreSqlJournalHost host) : AccessRecordTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;

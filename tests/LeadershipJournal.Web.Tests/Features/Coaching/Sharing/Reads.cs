@@ -1,0 +1,62 @@
+using AngleSharp.Html.Dom;
+using LeadershipJournal.Core.Coaching;
+using LeadershipJournal.Data.Journal;
+using LeadershipJournal.Tests;
+using LeadershipJournal.Web.Features.Coaching;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace LeadershipJournal.Web.Tests.Features.Coaching.Sharing;
+
+/// <summary>What a coach gets through the door, and buttons that say which one was pressed.</summary>
+internal static class Reads
+{
+    /// <summary>Presses a button, which sends its own name and value too.</summary>
+    public static Task<IHtmlDocument> ChooseAsync(this PageClient client, string button, params (string Name, string? Value)[] fields)
+    {
+        var pressed = client.Page.QuerySelector(button) as IHtmlButtonElement;
+        return client.PressAsync(button, pressed?.Name is { Length: > 0 } name ? [(name, pressed.Value), .. fields] : fields);
+    }
+
+    /// <summary>Opens the balance as the coach, which is recorded.</summary>
+    public static async Task BalanceAsync(AsyncServiceScope scope, Coached coached) =>
+        await OpenAsync(scope, coached, SharedKinds.Balance, journal => journal.Open(AccessedThing.Balance, SharedKinds.Balance));
+
+    /// <summary>Opens something as the coach.</summary>
+    public static async Task OpenAsync(AsyncServiceScope scope, Coached coached, SharedKinds needed, Action<GrantedJournal> open)
+    {
+        var answer = await scope.ServiceProvider.GetRequiredService<CoachReading>().ReadAsync(
+            coached.RelationshipId,
+            needed,
+            (journal, _) =>
+            {
+                open(journal);
+                return Task.FromResult<string?>("read");
+            },
+            CancellationToken.None);
+        Assert.Equal(CoachAnswerKind.Granted, answer.Kind);
+    }
+
+    /// <summary>The entries a coach's door includes: grant, days, kept text, and the rule for entries.</summary>
+    public static async Task<IReadOnlySet<Guid>> EntriesAsync(AsyncServiceScope scope, Coached coached)
+    {
+        var answer = await scope.ServiceProvider.GetRequiredService<CoachReading>().ReadAsync(
+            coached.RelationshipId,
+            SharedKinds.Entries,
+            async (journal, token) =>
+            {
+                var entries = await journal.Db.Entries.AsNoTracking().Where(entry => !entry.IsDraft).ToListAsync(token);
+                var tags = await journal.Db.Tags.AsNoTracking().ToListAsync(token);
+                var marks = await journal.Db.SharedEntries.AsNoTracking().Where(mark => mark.RelationshipId == coached.RelationshipId)
+                    .Select(mark => mark.EntryId).ToListAsync(token);
+                return entries
+                    .Where(entry => journal.Terms.Covers(entry.Date) && journal.Terms.Entries.Includes(
+                        marks.Contains(entry.Id), entry.Kind is EntryKind.Entry, [.. tags.Where(tag => tag.EntryId == entry.Id).Select(tag => tag.Dimension)]))
+                    .Select(entry => entry.Id)
+                    .ToHashSet();
+            },
+            CancellationToken.None);
+        return answer.Value ?? [];
+    }
+}
