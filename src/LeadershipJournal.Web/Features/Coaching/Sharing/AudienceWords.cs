@@ -28,6 +28,7 @@ internal static class AudienceWords
     {
         _ when !coach.SeesEntries(today) => coach.IsMarked ? "Cannot read it, though you marked it: no entries are shared with them now." : "Sees no entries.",
         _ when !coach.Terms!.Covers(entry.Date) => $"Cannot read it: its day is outside {JournalDate.InFull(coach.Terms.From)} to {JournalDate.InFull(coach.Terms.Until)}.",
+        _ when coach.Terms.From > today && coach.Reads(entry, today) => $"Can read it from {JournalDate.InFull(coach.Terms.From)} on.",
         { IsMarked: true } => $"Can read it until {JournalDate.InFull(coach.Terms.Until)}: you marked it.",
         _ when coach.Reads(entry, today) => $"Can read it until {JournalDate.InFull(coach.Terms.Until)}: everything it is about is shared with them.",
         _ => "Cannot read it.",

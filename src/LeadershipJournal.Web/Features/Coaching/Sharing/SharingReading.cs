@@ -23,10 +23,9 @@ internal sealed class SharingReading(JournalAccess access, PeopleNames names, Le
                 .. from row in rows
                    where row is { EndedAt: null, Stance: not null }
                    select new CoachCard(
-                       row.Id, known[row.CoachId], row.Stance!.Value, Day(row.BeganAt), row.Terms, kept.Readable(row.Id, row.Terms, today).Count,
+                       row.Id, known[row.CoachId], row.Stance!.Value, Day(row.BeganAt), row.Terms, row.Terms?.From > today ? 0 : kept.Readable(row.Id, row.Terms, today).Count,
                        row.LastOpenedAt is { } opened ? Local(opened) : null, row.NotesUntil),
             ],
-            [.. from row in rows where row is { EndedAt: null, Stance: null } select new WaitingCoach(row.Id, known[row.CoachId])],
             [
                 .. from row in rows
                    where row.EndedAt is not null

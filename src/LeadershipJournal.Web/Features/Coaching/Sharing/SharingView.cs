@@ -14,21 +14,17 @@ namespace LeadershipJournal.Web.Features.Coaching.Sharing;
 public sealed record CoachCard(
     Guid RelationshipId, string Name, CoachingStance Stance, DateOnly Since, GrantTerms? Terms, int Readable, DateTime? LastOpened, DateOnly? NotesUntil);
 
-/// <summary>A coaching whose agreement is not accepted by both; nothing can be shared in it.</summary>
-public sealed record WaitingCoach(Guid RelationshipId, string Name);
-
 /// <summary>A coaching that has ended.</summary>
 public sealed record EndedCoach(Guid RelationshipId, string Name, DateOnly From, DateOnly Until, int Sessions, DateOnly? NotesUntil);
 
 /// <summary>What the page about sharing shows.</summary>
 /// <param name="Today">The leader's own date.</param>
 /// <param name="Coaches">Those with whom something can be shared, the longest first.</param>
-/// <param name="Waiting">Those with whom nothing can be shared yet.</param>
 /// <param name="Ended">Those who see nothing any more, the last ended first.</param>
 /// <param name="Entries">How many entries there are in all.</param>
 public sealed record SharingView(
-    DateOnly Today, IReadOnlyList<CoachCard> Coaches, IReadOnlyList<WaitingCoach> Waiting, IReadOnlyList<EndedCoach> Ended, int Entries)
+    DateOnly Today, IReadOnlyList<CoachCard> Coaches, IReadOnlyList<EndedCoach> Ended, int Entries)
 {
-    /// <summary>Whether there never was a coach.</summary>
-    public bool IsEmpty => Coaches.Count == 0 && Waiting.Count == 0 && Ended.Count == 0;
+    /// <summary>Whether nothing was ever shared.</summary>
+    public bool IsEmpty => Coaches.Count == 0 && Ended.Count == 0;
 }

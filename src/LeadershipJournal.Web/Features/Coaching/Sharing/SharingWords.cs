@@ -49,12 +49,4 @@ public static class SharingWords
         AccessedThing.Coachee => "Your page",
         _ => throw new ArgumentOutOfRangeException(nameof(thing)),
     };
-
-    /// <summary>A stance in a sentence.</summary>
-    public static string Name(this CoachingStance stance) => stance switch
-    {
-        CoachingStance.Mentor => "mentor",
-        CoachingStance.Consultant => "consultant",
-        _ => "coach",
-    };
 }

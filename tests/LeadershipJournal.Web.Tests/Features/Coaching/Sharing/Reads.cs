@@ -1,6 +1,5 @@
 using AngleSharp.Html.Dom;
 using LeadershipJournal.Core.Coaching;
-using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Tests;
 using LeadershipJournal.Web.Features.Coaching;
 using Microsoft.EntityFrameworkCore;
@@ -38,24 +37,13 @@ internal static class Reads
         Assert.Equal(CoachAnswerKind.Granted, answer.Kind);
     }
 
-    /// <summary>The entries a coach's door includes: grant, days, kept text, and the rule for entries.</summary>
+    /// <summary>The entries that every reader of a coach begins with.</summary>
     public static async Task<IReadOnlySet<Guid>> EntriesAsync(AsyncServiceScope scope, Coached coached)
     {
         var answer = await scope.ServiceProvider.GetRequiredService<CoachReading>().ReadAsync(
             coached.RelationshipId,
             SharedKinds.Entries,
-            async (journal, token) =>
-            {
-                var entries = await journal.Db.Entries.AsNoTracking().Where(entry => !entry.IsDraft).ToListAsync(token);
-                var tags = await journal.Db.Tags.AsNoTracking().ToListAsync(token);
-                var marks = await journal.Db.SharedEntries.AsNoTracking().Where(mark => mark.RelationshipId == coached.RelationshipId)
-                    .Select(mark => mark.EntryId).ToListAsync(token);
-                return entries
-                    .Where(entry => journal.Terms.Covers(entry.Date) && journal.Terms.Entries.Includes(
-                        marks.Contains(entry.Id), entry.Kind is EntryKind.Entry, [.. tags.Where(tag => tag.EntryId == entry.Id).Select(tag => tag.Dimension)]))
-                    .Select(entry => entry.Id)
-                    .ToHashSet();
-            },
+            async (journal, token) => (await journal.SharedEntries().Select(entry => entry.Id).ToListAsync(token)).ToHashSet(),
             CancellationToken.None);
         return answer.Value ?? [];
     }
