@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using LeadershipJournal.Core.Coaching;
 using LeadershipJournal.Core.Dimensions;
-using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Tests;
 using LeadershipJournal.Web.Features.Coaching;
 using LeadershipJournal.Web.Tests.Features.Journal;
@@ -270,7 +269,7 @@ public class SharingPageTests(JournalHost host) : IClassFixture<JournalHost>, IA
         return await _client.ChooseAsync(Save, ("Kinds", "entries"), ("Rule", "chosen"), ("Dimensions", dimension), ("From", "2026-01-05"));
     }
 
-    private Task WriteAsync(string title, string date, params string[] tags) => _client.WriteAsync(
+    private async Task WriteAsync(string title, string date, params string[] tags) => await _client.WriteAsync(
         [("Form.Title", title), ("Form.Body", "x"), ("Form.Date", date), .. tags.SelectMany(tag => About(tag, "0"))]);
 
     private async Task OpenBalanceAsCoachAsync()
