@@ -3,10 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Tests;
-using LeadershipJournal.Web.Tests.Features.Balance;
-using LeadershipJournal.Web.Tests.Features.Model;
 using Xunit;
 
 namespace LeadershipJournal.Web.Tests.Features.Assessments;

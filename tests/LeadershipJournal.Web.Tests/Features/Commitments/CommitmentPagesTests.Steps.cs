@@ -1,11 +1,6 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using LeadershipJournal.Core.Commitments;
-using LeadershipJournal.Core.Dimensions;
-using LeadershipJournal.Core.Journal;
-using LeadershipJournal.Tests;
 using LeadershipJournal.Web.Features.Commitments;
-using LeadershipJournal.Web.Features.Journal.Writing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;

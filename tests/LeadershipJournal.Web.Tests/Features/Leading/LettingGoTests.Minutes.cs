@@ -1,12 +1,6 @@
 using AngleSharp.Dom;
-using LeadershipJournal.Core.Dimensions;
-using LeadershipJournal.Core.Journal;
-using LeadershipJournal.Core.Leading;
-using LeadershipJournal.Data.Journal;
-using LeadershipJournal.Tests;
 using LeadershipJournal.Web.Features.Journal.Writing;
 using LeadershipJournal.Web.Features.Leading;
-using LeadershipJournal.Web.Tests.Features.Balance;
 using LeadershipJournal.Web.Tests.Features.Journal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

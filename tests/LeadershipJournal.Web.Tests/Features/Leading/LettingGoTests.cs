@@ -4,7 +4,6 @@ using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Core.Leading;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Tests;
-using LeadershipJournal.Web.Features.Journal.Writing;
 using LeadershipJournal.Web.Features.Leading;
 using LeadershipJournal.Web.Tests.Features.Balance;
 using LeadershipJournal.Web.Tests.Features.Journal;

@@ -1,8 +1,4 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using LeadershipJournal.Core.ValueContexts;
-using LeadershipJournal.Data.Journal;
-using LeadershipJournal.Tests;
 using Xunit;
 
 namespace LeadershipJournal.Web.Tests.Features.ValueContexts;
