@@ -1,10 +1,5 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using LeadershipJournal.Core.Dimensions;
-using LeadershipJournal.Core.Journal;
-using LeadershipJournal.Tests;
 using Microsoft.Playwright;
-using Xunit;
 using static Microsoft.Playwright.Assertions;
 
 namespace LeadershipJournal.Browser.Tests.Journeys;
