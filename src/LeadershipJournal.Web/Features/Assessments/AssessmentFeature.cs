@@ -6,7 +6,8 @@ namespace LeadershipJournal.Web.Features.Assessments;
 internal static class AssessmentFeature
 {
     public const string Address = "/assessment";
-    public const string FinishAddress = $"{Address}/answer/finish";
+    public const string AnswersAddress = $"{Address}/answer";
+    public const string FinishAddress = $"{AnswersAddress}/finish";
 
     public static IServiceCollection AddAssessments(this IServiceCollection services) => services
         .AddSingleton(Questionnaires.Shipped)
@@ -14,5 +15,5 @@ internal static class AssessmentFeature
         .AddScoped<AssessmentReading>();
 
     /// <summary>Where a group of questions is answered.</summary>
-    public static string AnswerAddress(string group) => $"{Address}/answer/{group}";
+    public static string AnswerAddress(string group) => $"{AnswersAddress}/{group}";
 }

@@ -78,28 +78,20 @@ internal sealed class AssessmentWriting(JournalAccess access, LeaderClock clock,
     private AnswerResult.Kept Keep(Assessment row, Questionnaire questionnaire, IReadOnlyDictionary<string, int?> points)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        List<Refusal> refusals = [];
-        foreach (var (itemId, point) in points)
+        var given = GivenPoints.Sort(questionnaire, points);
+        row.Answers.RemoveAll(answer => given.TakenBack.Contains(answer.ItemId));
+        foreach (var (itemId, point) in given.Taken)
         {
-            var answer = row.Answers.Find(answer => answer.ItemId == itemId);
-            if (point is not { } given)
+            if (row.Answers.Find(answer => answer.ItemId == itemId) is not { } answer)
             {
-                row.Answers.RemoveAll(other => other == answer);
+                row.Answers.Add(new AssessmentAnswer { LeaderId = row.LeaderId, AssessmentId = row.Id, ItemId = itemId, Point = point, AnsweredAt = now });
             }
-            else if (questionnaire.Refuse(itemId, given) is { } refusal)
+            else if (answer.Point != point)
             {
-                refusals.Add(refusal);
-            }
-            else if (answer is null)
-            {
-                row.Answers.Add(new AssessmentAnswer { LeaderId = row.LeaderId, AssessmentId = row.Id, ItemId = itemId, Point = given, AnsweredAt = now });
-            }
-            else if (answer.Point != given)
-            {
-                (answer.Point, answer.AnsweredAt) = (given, now);
+                (answer.Point, answer.AnsweredAt) = (point, now);
             }
         }
 
-        return new AnswerResult.Kept(row.Answers.Count, questionnaire.Count, now, refusals);
+        return new AnswerResult.Kept(row.Answers.Count, questionnaire.Count, now, given.Refusals);
     }
 }

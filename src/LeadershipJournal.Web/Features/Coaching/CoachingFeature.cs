@@ -1,6 +1,7 @@
 using LeadershipJournal.Web.Features.Coaching.Coachees;
 using LeadershipJournal.Web.Features.Coaching.Conversation;
 using LeadershipJournal.Web.Features.Coaching.Relationships;
+using LeadershipJournal.Web.Features.Coaching.Seeing;
 using LeadershipJournal.Web.Features.Coaching.Sharing;
 
 namespace LeadershipJournal.Web.Features.Coaching;
@@ -14,6 +15,7 @@ internal static class CoachingFeature
         .AddScoped<CoachReading>()
         .AddScoped<CoachWriting>()
         .AddSharedKinds()
+        .AddSeeing()
         .AddRelationships()
         .AddCoachees()
         .AddConversation()
@@ -22,6 +24,7 @@ internal static class CoachingFeature
     public static void MapCoaching(this WebApplication app)
     {
         app.MapConversation();
+        app.MapSeeing();
         app.MapSharing();
     }
 }

@@ -1,4 +1,4 @@
-// Saves a self-assessment answer by answer and lets it be answered by keyboard alone. What could not be saved stays in
+// Saves an assessment, of oneself or of a coachee, answer by answer and lets it be answered by keyboard alone. What could not be saved stays in
 // the page, is said there and is tried again. Without script the same form saves a whole group at once.
 
 import { send, SignedOut, tokenField, Unreachable } from "./request.js";
@@ -109,7 +109,7 @@ class AssessmentAnswers extends HTMLElement {
   }
 
   async #put(item, point, options = {}, isSecondTry = false) {
-    const answer = await send(`/assessment/${this.dataset.assessment}/answers/${item}`, {
+    const answer = await send(`${this.dataset.address}/${this.dataset.assessment}/answers/${item}`, {
       ...options, method: "PUT", body: JSON.stringify({ point }), headers: { "Content-Type": "application/json" },
       token: this.form.elements[tokenField].value,
     });
