@@ -38,6 +38,7 @@ internal sealed class SharedJournal
 
     public Guid Assessment { get; private set; }
 
+    /// <summary>Fills the leader's journal and marks entries for the coach.</summary>
     /// <param name="coached">Whose.</param>
     /// <param name="round">How often it was filled before: a week has one review, and a day one decision.</param>
     public static async Task<SharedJournal> FillAsync(Coached coached, int round = 0)
