@@ -2,6 +2,7 @@ using LeadershipJournal.Checks.Assessments;
 using LeadershipJournal.Checks.Balance;
 using LeadershipJournal.Checks.Coverage;
 using LeadershipJournal.Checks.Import;
+using LeadershipJournal.Checks.Live;
 using LeadershipJournal.Checks.Render;
 using LeadershipJournal.Checks.Screenshots;
 using LeadershipJournal.Checks.Seeding;
@@ -25,5 +26,6 @@ internal static class EntryPoint
             new RenderCheck(),
             new ScreenshotCheck(),
             new UpgradeCheck(),
+            new RevokeCheck(),
         ]);
 }

@@ -27,12 +27,13 @@ class KeptTexts extends HTMLElement {
   async #show() {
     const { leader, key } = await (await send("/drafts/key", {})).json();
     if (leader !== this.dataset.leader) return;
+    const refused = document.getElementById("not-sent")?.value.trim();
     const store = await DraftStore.open(leader, Uint8Array.from(atob(key), character => character.charCodeAt(0)));
     try {
       const rows = (await listOf(leader)).filter(row => row.entry.startsWith(this.dataset.prefix));
       for (const row of rows) {
         const text = row.aside ? null : (await store.get(row.entry))?.fields["Form.Text"];
-        if (text?.trim() && this.isConnected) this.#add(text);
+        if (text?.trim() && text.trim() !== refused && this.isConnected) this.#add(text);
         this.#shown.push(row.id);
       }
     } finally {

@@ -28,6 +28,15 @@ public abstract record ThreadPlace
         _ => null,
     };
 
+    /// <summary>What one can say something about without having it in front of one: this week, the last one, each dimension.</summary>
+    /// <param name="today">The leader's own date.</param>
+    public static IReadOnlyList<ThreadPlace> Recent(DateOnly today) =>
+    [
+        new AWeek(IsoWeek.Of(today)),
+        new AWeek(IsoWeek.Of(today).AddWeeks(-1)),
+        .. DimensionList.All.Select(dimension => new ADimension(dimension)),
+    ];
+
     /// <summary>The place that a thread's three columns name.</summary>
     internal static ThreadPlace Of(Guid? entryId, int? week, Dimension? dimension) => (entryId, week, dimension) switch
     {
