@@ -126,7 +126,9 @@ class CoachingLive extends HTMLElement {
     await this.#ownAction;
     if (!this.isConnected) return;
     const main = document.getElementById("main");
-    const kept = [...main.querySelectorAll("form-draft")].map(draft => draft.keepNow?.());
+    const drafts = [...main.querySelectorAll("form-draft:not([data-done])")];
+    const kept = drafts.map(draft => draft.keepNow?.());
+    sessionStorage.setItem("texts-left", JSON.stringify(drafts.map(draft => draft.dataset.key)));
     const words = document.createElement("p");
     words.textContent = "What is shared has changed. The page is loaded again.";
     main.replaceChildren(words);

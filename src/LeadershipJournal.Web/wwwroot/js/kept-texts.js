@@ -1,16 +1,13 @@
-// Shows what was being written where nothing can be sent any more, to the account that wrote it. Once it has been shown,
-// this browser forgets it.
+// Shows what was being written on a page that js/coaching-live.js had to close, to the account that wrote it. Once it has
+// been shown, this browser forgets it.
 
 import { DraftStore, listOf, remove } from "./draft-store.js";
 import { send } from "./request.js";
 
-class KeptTexts extends HTMLElement {
-  #shown = [];
-  #stop;
+const textsLeft = "texts-left";
 
+class KeptTexts extends HTMLElement {
   async connectedCallback() {
-    this.#stop = new AbortController();
-    addEventListener("pagehide", () => this.#forget(), { signal: this.#stop.signal });
     try {
       await this.#show();
     } catch {
@@ -19,23 +16,22 @@ class KeptTexts extends HTMLElement {
     this.dataset.ready = "yes";
   }
 
-  disconnectedCallback() {
-    this.#stop.abort();
-    this.#forget();
-  }
-
   async #show() {
+    const left = JSON.parse(sessionStorage.getItem(textsLeft) ?? "[]").filter(name => name.startsWith(this.dataset.prefix));
+    if (left.length === 0) return;
     const { leader, key } = await (await send("/drafts/key", {})).json();
     if (leader !== this.dataset.leader) return;
     const refused = document.getElementById("not-sent")?.value.trim();
     const store = await DraftStore.open(leader, Uint8Array.from(atob(key), character => character.charCodeAt(0)));
     try {
-      const rows = (await listOf(leader)).filter(row => row.entry.startsWith(this.dataset.prefix));
+      const rows = (await listOf(leader)).filter(row => left.includes(row.entry));
       for (const row of rows) {
         const text = row.aside ? null : (await store.get(row.entry))?.fields["Form.Text"];
-        if (text?.trim() && text.trim() !== refused && this.isConnected) this.#add(text);
-        this.#shown.push(row.id);
+        if (text?.trim() && text.trim() !== refused) this.#add(text);
       }
+      if (!this.isConnected) return;
+      await remove(rows.map(row => row.id));
+      sessionStorage.removeItem(textsLeft);
     } finally {
       store.close();
     }
@@ -50,10 +46,6 @@ class KeptTexts extends HTMLElement {
     field.querySelector("label").htmlFor = area.id;
     this.append(field);
     this.hidden = false;
-  }
-
-  #forget() {
-    if (this.#shown.length > 0) remove(this.#shown.splice(0)).catch(() => {});
   }
 }
 
