@@ -4,6 +4,7 @@ using LeadershipJournal.Web.Tests.Features.Account;
 using LeadershipJournal.Web.Tests.Features.Assessments;
 using LeadershipJournal.Web.Tests.Features.Balance;
 using LeadershipJournal.Web.Tests.Features.Coaching.Conversation;
+using LeadershipJournal.Web.Tests.Features.Coaching.Relationships;
 using LeadershipJournal.Web.Tests.Features.Coaching.Sharing;
 using LeadershipJournal.Web.Tests.Features.Commitments;
 using LeadershipJournal.Web.Tests.Features.Intentions;
@@ -30,6 +31,14 @@ public sealed class AssessmentPageOnPostgreSqlTests(PostgreSqlJournalHost host) 
 public sealed class AssessmentWritingOnPostgreSqlTests(PostgreSqlJournalHost host) : AssessmentWritingTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class BalancePageOnPostgreSqlTests(PostgreSqlJournalHost host) : BalancePageTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class AgreementOnPostgreSqlTests(PostgreSqlJournalHost host) : AgreementTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class EndingOnPostgreSqlTests(PostgreSqlJournalHost host) : EndingTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class InvitedAccountOnPostgreSqlTests(PostgreSqlJournalHost host) : InvitedAccountTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class InvitationOnPostgreSqlTests(PostgreSqlJournalHost host) : InvitationTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class CommitmentPagesOnPostgreSqlTests(PostgreSqlJournalHost host) : CommitmentPagesTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 

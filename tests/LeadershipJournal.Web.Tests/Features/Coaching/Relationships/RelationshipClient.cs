@@ -1,5 +1,7 @@
 using AngleSharp.Html.Dom;
 using LeadershipJournal.Core.Coaching;
+using LeadershipJournal.Data.Accounts;
+using LeadershipJournal.Data.Storage;
 using LeadershipJournal.Tests;
 using LeadershipJournal.Web.Features.Coaching.Relationships;
 using Microsoft.AspNetCore.Identity;
@@ -89,6 +91,9 @@ internal static class RelationshipClient
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<StoredAccount>>();
         await accounts.DeleteAsync((await accounts.FindByIdAsync(person.Id.ToString()))!);
     }
+
+    /// <summary>The accounts, past the application.</summary>
+    public static AccountsDb OpenAccounts(this JournalHost host) => host.Services.GetRequiredService<JournalStore>().OpenAccounts();
 
     public static string Heading(this PageClient person) => person.Page.QuerySelector("#what")?.TextContent ?? "";
 
