@@ -105,3 +105,5 @@ public sealed class SharingPageOnPostgreSqlTests(PostgreSqlJournalHost host) : S
 public sealed class WhoSeesAnEntryOnPostgreSqlTests(PostgreSqlJournalHost host) : WhoSeesAnEntryTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class AccessRecordOnPostgreSqlTests(PostgreSqlJournalHost host) : AccessRecordTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class SharedImportOnPostgreSqlTests(PostgreSqlJournalHost host) : SharedImportTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;

@@ -1,3 +1,4 @@
+using LeadershipJournal.Web.Features.Coaching.Sharing;
 using LeadershipJournal.Web.Features.DataExchange.Reading;
 using LeadershipJournal.Web.Features.Operating;
 using LeadershipJournal.Web.Infrastructure;
@@ -14,7 +15,7 @@ internal static class ImportCommand
 
     public static OperatorCommand Command { get; } = new(
         "import",
-        $"PATH --leader E-MAIL [--dates {DayFirst}|{MonthFirst}] [--dry-run]",
+        $"PATH --leader E-MAIL [--dates {DayFirst}|{MonthFirst}] [--share] [--dry-run]",
         "Imports Markdown files from a folder or a zip; with --dry-run only says what would happen.",
         RunAsync);
 
@@ -65,6 +66,13 @@ internal static class ImportCommand
         {
             await call.Output.WriteLineAsync("Dry run: nothing is written.");
             return ImportReport.Of(plan, TypicalWeek.None);
+        }
+
+        if (!call.Has("--share")
+            && ImportSharing.Of(await call.Services.GetRequiredService<EntryAudience>().OfAsync(Guid.Empty, call.Cancel), plan) is { IsNeeded: true } sharing)
+        {
+            throw new ImportRefusedException(
+                $"Coaches of this leader could read {ImportWords.Entries(sharing.Entries)} of these as soon as they are imported. Nothing was imported. Ask the leader, then import again with --share, or let the leader import in the browser.");
         }
 
         return plan.Entries.Count == 0

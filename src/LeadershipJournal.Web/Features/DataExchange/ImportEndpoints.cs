@@ -1,5 +1,6 @@
 using System.Text;
 using LeadershipJournal.Core.Dimensions;
+using LeadershipJournal.Web.Features.Coaching.Sharing;
 using LeadershipJournal.Web.Features.DataExchange.Mapping;
 using LeadershipJournal.Web.Features.DataExchange.Uploads;
 using LeadershipJournal.Web.Infrastructure;
@@ -62,7 +63,7 @@ internal static class ImportEndpoints
     }
 
     private static async Task<IResult> ChooseAsync(
-        HttpContext context, IAntiforgery antiforgery, JournalAccess access, PendingImports uploads, ImportRunner runner)
+        HttpContext context, IAntiforgery antiforgery, JournalAccess access, PendingImports uploads, ImportRunner runner, EntryAudience audience)
     {
         if (await HasNoFormAsync(context, antiforgery) is { } refused)
         {
@@ -86,7 +87,8 @@ internal static class ImportEndpoints
             pending.Choose(form.Apply(pending.Choices, plan), form.TypedWeek);
         }
 
-        if (form.Asked == ChoicesForm.Import && ChoicesForm.ReadWeek(pending.TypedWeek).Problem is null)
+        if (form.Asked == ChoicesForm.Import && ChoicesForm.ReadWeek(pending.TypedWeek).Problem is null
+            && await IsAgreedAsync(context, pending, audience))
         {
             runner.StartWriting(pending);
             return Results.LocalRedirect(Preview);
@@ -94,6 +96,12 @@ internal static class ImportEndpoints
 
         return Results.LocalRedirect($"{Preview}?page={form.NextPage}");
     }
+
+    // The preview names who could read what; the yes is to that, and to nothing that changed since.
+    private static async Task<bool> IsAgreedAsync(HttpContext context, PendingImport pending, EntryAudience audience) =>
+        pending.Plan is not { } plan
+        || ImportSharing.Of(await audience.OfAsync(Guid.Empty, context.RequestAborted), plan) is not { IsNeeded: true } sharing
+        || context.Request.Form[AgreedReaders.Field] == sharing.Yes;
 
     private static async Task<IResult> ChangeRulesAsync(HttpContext context, IAntiforgery antiforgery, DimensionRules rules)
     {

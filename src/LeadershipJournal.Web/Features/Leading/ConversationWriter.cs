@@ -1,5 +1,6 @@
 using LeadershipJournal.Core.Leading;
 using LeadershipJournal.Data.Journal;
+using LeadershipJournal.Web.Features.Coaching.Sharing;
 using LeadershipJournal.Web.Features.Journal.Writing;
 using LeadershipJournal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,9 @@ internal sealed class ConversationWriter(JournalAccess access, LeaderClock leade
 {
     private static readonly SaveResult NotInTheJournal = SaveResult.Refuse(
         ConversationForm.DateField, "This conversation is not in the journal any more. Restore it from the trash, or copy the text into a new one.");
+
+    private static readonly SaveResult MarkedForThatDay = SaveResult.Refuse(
+        ConversationForm.DateField, "You marked this conversation for a coach, who could read it on this day and cannot now. Keep its day, or take the mark away on its page first.");
 
     /// <summary>Keeps the conversation as it stands in the form.</summary>
     public async Task<SaveResult> KeepAsync(ConversationForm form, CancellationToken cancellationToken)
@@ -51,7 +55,18 @@ internal sealed class ConversationWriter(JournalAccess access, LeaderClock leade
             return new SaveResult.Conflict(other);
         }
 
-        return Write(db, form, entry, draft, read.Value);
+        return await IsNewlySharedAsync(db, entry, read.Value, today, cancellationToken)
+            ? MarkedForThatDay
+            : Write(db, form, entry, draft, read.Value);
+    }
+
+    // Only its day can let a coach read a conversation newly: it is shared by a mark alone, and only once it is kept.
+    private static async Task<bool> IsNewlySharedAsync(
+        JournalDb db, JournalEntry? entry, ConversationContent content, DateOnly today, CancellationToken cancellationToken)
+    {
+        var before = EntryFacts.Of(entry);
+        return before.IsKept && before.Date != content.Date
+            && await new AgreedReaders(today, []).MissingAsync(db, entry!.Id, before, before with { Date = content.Date }, cancellationToken) is { Count: > 0 };
     }
 
     private SaveResult.Saved Write(JournalDb db, ConversationForm form, JournalEntry? entry, Draft? draft, ConversationContent content)
