@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using LeadershipJournal.Core.Coaching;
 using LeadershipJournal.Core.Dimensions;
