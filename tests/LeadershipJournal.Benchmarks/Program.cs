@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using LeadershipJournal.Benchmarks;
 using LeadershipJournal.Benchmarks.Balance;
+using LeadershipJournal.Benchmarks.Coaching;
 using LeadershipJournal.Benchmarks.Journal;
 using LeadershipJournal.Benchmarks.OwnModel;
 using LeadershipJournal.Benchmarks.Storage;
@@ -27,6 +28,7 @@ return await Table.RunAsync(
         new BalancePageTime(),
         new ContextsPageTime(),
         new OwnModelPagesTime(),
+        new CoacheesPageTime(),
         new SearchTime(),
         new ImportTime(),
     ]);

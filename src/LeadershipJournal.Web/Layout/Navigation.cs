@@ -24,5 +24,6 @@ internal static class Navigation
         new("/leading", "arrow", "Lead or contribute", IsFurther: true),
         new("/contexts", "tree", "Value contexts", IsFurther: true),
         new("/sharing", "share", "Sharing", IsFurther: true),
+        new("/coachees", "coach", "Coachees", IsFurther: true),
     ];
 }

@@ -34,12 +34,16 @@ internal sealed record BalanceFigures(
     OwnDays OwnDays,
     IReadOnlyDictionary<IsoWeek, Minutes> HoursInReviews)
 {
+    /// <summary>Whether weeks before those of <see cref="History"/> are recorded and left out.</summary>
+    public bool HasEarlierWeeks { get; init; }
+
     /// <summary>The report of one of those periods.</summary>
     public BalanceReport Report(BalancePeriod period) => BalanceReport.Of(new BalanceInput
     {
         Period = period,
         ThisWeek = Ground.ThisWeek,
         History = History,
+        HasEarlierWeeks = HasEarlierWeeks,
         PartialWeeks = OwnDays.Of(period),
         Intentions = Ground.Intentions,
         HoursInReviews = HoursInReviews,

@@ -12,13 +12,16 @@ internal sealed class OwnDays
 
     private OwnDays(IReadOnlyList<(DateOnly Date, Dimension Dimension, Invested Invested)> days) => _days = days;
 
+    /// <summary>What periods of whole weeks need.</summary>
+    public static OwnDays None { get; } = new([]);
+
     /// <summary>Reads the cut weeks of some periods at once; nothing when all are made of whole weeks.</summary>
     public static async Task<OwnDays> ReadAsync(JournalDb db, IEnumerable<BalancePeriod> periods, CancellationToken cancellationToken)
     {
         var weeks = periods.SelectMany(period => period.PartialWeeks).Select(week => week.Week.Number).Distinct().ToList();
         if (weeks.Count == 0)
         {
-            return new OwnDays([]);
+            return None;
         }
 
         var sums = await db.Investments

@@ -64,6 +64,11 @@ internal sealed class CoachDoor(JournalStore store, JournalAccess access, People
         ? Task.CompletedTask
         : journal.Db.RecordAccessAsync([.. journal.Opened.Select(opened => Line(sides, opened))], cancellationToken);
 
+    /// <summary>The same for all coachees at once, from the coach's own journal.</summary>
+    public Task RecordAsync(JournalDb own, GrantedJournals journals, CancellationToken cancellationToken) => journals.Opened.Count == 0
+        ? Task.CompletedTask
+        : own.RecordAccessAsync([.. journals.Opened.Select(opened => Line(opened.Coachee.Sides, opened.Thing))], cancellationToken);
+
     /// <summary>A line of a leader's access record.</summary>
     public AccessRecord Line(TwoSides sides, OpenedThing opened) => new()
     {

@@ -7,8 +7,26 @@ namespace LeadershipJournal.Web.Features.Coaching;
 /// its own transaction, adds to the access record and commits before anything is shown. The leader may come the same
 /// way, to see what the coach would see; that is recorded as nothing.
 /// </summary>
-internal sealed class CoachReading(CoachDoor door)
+internal sealed class CoachReading(CoachDoor door, CoacheeDoor coachees)
 {
+    /// <summary>Reads something of all coachees at once, in as many commands for many as for one.</summary>
+    /// <param name="read">Reads what each of them shares, and says what of whom is shown.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public async Task<T> OverviewAsync<T>(Func<GrantedJournals, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await using var own = await coachees.OpenAsync(cancellationToken);
+        var names = await coachees.NamesAsync(own, cancellationToken);
+        return await own.WriteAsync(
+            async token =>
+            {
+                var journals = new GrantedJournals(own, await coachees.AskAsync(own, names, token));
+                var value = await read(journals, token);
+                await door.RecordAsync(own, journals, token);
+                return value;
+            },
+            cancellationToken);
+    }
+
     /// <summary>Reads something that needs some kinds to be shared.</summary>
     /// <param name="relationshipId">The relationship.</param>
     /// <param name="needed">The kinds without which there is no answer; none where the relationship is enough.</param>

@@ -12,6 +12,7 @@ internal static class CoachingFeature
     public static IServiceCollection AddCoaching(this IServiceCollection services) => services
         .AddScoped<PeopleNames>()
         .AddScoped<CoachDoor>()
+        .AddScoped<CoacheeDoor>()
         .AddScoped<CoachReading>()
         .AddScoped<CoachWriting>()
         .AddSharedKinds()

@@ -1,4 +1,6 @@
 using LeadershipJournal.Core.Coaching;
+using LeadershipJournal.Web.Features.Commitments;
+using LeadershipJournal.Web.Features.Journal.Reading;
 
 namespace LeadershipJournal.Web.Features.Coaching.Coachees;
 
@@ -16,6 +18,12 @@ public sealed record CoacheeOverview
 
     /// <summary>The balance within the grant; null when it is not shared.</summary>
     public required SharedBalance? Balance { get; init; }
+
+    /// <summary>The latest entries that are shared; none where entries are not.</summary>
+    public required IReadOnlyList<EntryLine> Entries { get; init; }
+
+    /// <summary>Commitments still to be kept, by date; none where commitments are not shared.</summary>
+    public required IReadOnlyList<CommitmentLine> Commitments { get; init; }
 
     /// <summary>What changed since the last session, each under its kind.</summary>
     public required IReadOnlyList<SharedChange> Changes { get; init; }

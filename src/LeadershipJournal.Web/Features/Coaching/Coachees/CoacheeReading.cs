@@ -1,6 +1,7 @@
 using LeadershipJournal.Core.Coaching;
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Web.Features.Balance;
+using LeadershipJournal.Web.Features.Journal.Reading;
 using LeadershipJournal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +10,10 @@ namespace LeadershipJournal.Web.Features.Coaching.Coachees;
 /// <summary>Reads what a coach's pages show of one coachee, through the coach's door.</summary>
 internal sealed class CoacheeReading(CoachReading door, TimeProvider time)
 {
+    private const int LatestEntries = 3;
+    private const int NextCommitments = 5;
+    private const SharedKinds Shown = SharedKinds.Balance | SharedKinds.Commitments | SharedKinds.Entries;
+
     /// <summary>A little of everything that is shared.</summary>
     public Task<CoachAnswer<CoacheeOverview>> OverviewAsync(Guid relationshipId, CancellationToken cancellationToken) =>
         door.ReadAsync<CoacheeOverview>(
@@ -16,23 +21,27 @@ internal sealed class CoacheeReading(CoachReading door, TimeProvider time)
             SharedKinds.None,
             async (journal, token) =>
             {
-                var meetings = await MeetingsAsync(journal, token);
+                var (meetings, ground) = await MeetingsAsync(journal, token);
                 var balance = journal.Shares(SharedKinds.Balance)
                     ? await SharedBalanceReading.ReadAsync(journal, new PeriodRequest(), meetings.Last, token)
                     : null;
-                if (balance is not null)
+                var activity = await SharedActivity.ReadAsync(new GrantedJournals(journal.Db, [ground]), token);
+                if ((journal.Coachee.Kinds & Shown) is not SharedKinds.None and var shown)
                 {
-                    SharedBalanceReading.Open(journal, balance, AccessedThing.Coachee, SharedKinds.Balance);
+                    SharedBalanceReading.Open(journal, balance, AccessedThing.Coachee, shown);
                 }
 
                 return new CoacheeOverview
                 {
-                    BeganAt = await journal.Db.CoachingRelationships
-                        .Where(row => row.Id == relationshipId).Select(row => row.BeganAt).SingleAsync(token),
+                    BeganAt = ground.BeganAt,
                     Agreement = await AgreementAsync(journal, token),
                     Meetings = meetings,
                     Balance = balance,
-                    Changes = balance?.Changes ?? [],
+                    Entries = await LatestAsync(journal, token),
+                    Commitments = journal.Sees(SharedKinds.Commitments)
+                        ? [.. (await SharedCommitmentReading.LinesAsync(journal, token)).Where(line => line.Life.IsActive).Take(NextCommitments)]
+                        : [],
+                    Changes = [.. balance?.Changes ?? [], .. activity.Since(ground, meetings.Last)],
                 };
             },
             cancellationToken);
@@ -44,23 +53,47 @@ internal sealed class CoacheeReading(CoachReading door, TimeProvider time)
             SharedKinds.Balance,
             async (journal, token) =>
             {
-                var meetings = await MeetingsAsync(journal, token);
+                var (meetings, _) = await MeetingsAsync(journal, token);
                 var balance = await SharedBalanceReading.ReadAsync(journal, request, meetings.Last, token);
                 SharedBalanceReading.Open(journal, balance, AccessedThing.Balance, SharedKinds.Balance);
                 return balance;
             },
             cancellationToken);
 
-    private async Task<MeetingTimes> MeetingsAsync(GrantedJournal journal, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<EntryLine>> LatestAsync(GrantedJournal journal, CancellationToken cancellationToken)
+    {
+        if (!journal.Sees(SharedKinds.Entries))
+        {
+            return [];
+        }
+
+        var latest = journal.SharedEntries().OrderByDescending(entry => entry.Date).ThenByDescending(entry => entry.Id).Take(LatestEntries);
+        return [.. (await EntryLines.LoadAsync(journal.Db, latest, null, cancellationToken)).Select(line => line with { Minutes = default })];
+    }
+
+    private async Task<(MeetingTimes Times, CoacheeGround Ground)> MeetingsAsync(GrantedJournal journal, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var sessions = journal.Db.CoachingSessions
             .Where(session => session.RelationshipId == journal.Coachee.RelationshipId && session.CancelledAt == null);
-        var zone = await journal.Db.Leaders.Select(leader => leader.TimeZone).SingleAsync(cancellationToken);
+        var leader = await journal.Db.Leaders.Select(row => new { row.TimeZone, row.RecordsAllWorkingTime }).SingleAsync(cancellationToken);
+        var relationship = await journal.Db.CoachingRelationships.Where(row => row.Id == journal.Coachee.RelationshipId)
+            .Select(row => new { row.CoachId, row.BeganAt }).SingleAsync(cancellationToken);
         var last = await sessions.Where(session => session.StartsAt <= now).MaxAsync(session => (DateTime?)session.StartsAt, cancellationToken);
         var next = await sessions.Where(session => session.StartsAt > now).OrderBy(session => session.StartsAt)
             .Select(session => new { session.Id, session.StartsAt }).FirstOrDefaultAsync(cancellationToken);
-        return new MeetingTimes(last is { } held ? JournalDate.At(new DateTimeOffset(held, TimeSpan.Zero), TimeZones.Find(zone)) : null, next?.StartsAt, next?.Id);
+        return (
+            new MeetingTimes(
+                last is { } held ? JournalDate.At(new DateTimeOffset(held, TimeSpan.Zero), TimeZones.Find(leader.TimeZone)) : null, next?.StartsAt, next?.Id),
+            new CoacheeGround(
+                new TwoSides(journal.Coachee.RelationshipId, journal.Db.LeaderId, relationship.CoachId, CoachingSide.Coach),
+                journal.Coachee,
+                leader.RecordsAllWorkingTime,
+                leader.TimeZone,
+                Agreement: null,
+                relationship.BeganAt,
+                last,
+                next?.StartsAt));
     }
 
     private static async Task<AgreedTerms?> AgreementAsync(GrantedJournal journal, CancellationToken cancellationToken) =>

@@ -49,9 +49,9 @@ internal static class SharedBalanceReading
     }
 
     /// <summary>Says which weeks are shown.</summary>
-    public static void Open(GrantedJournal journal, SharedBalance balance, AccessedThing thing, SharedKinds under)
+    public static void Open(GrantedJournal journal, SharedBalance? balance, AccessedThing thing, SharedKinds under)
     {
-        if (balance.Report is { } report)
+        if (balance?.Report is { } report)
         {
             var first = report.ChartWeeks is [var drawn, ..] && drawn.Week < report.Period.FirstWeek ? drawn.Week : report.Period.FirstWeek;
             journal.Open(thing, under, weeks: (first, report.Period.LastWeek));

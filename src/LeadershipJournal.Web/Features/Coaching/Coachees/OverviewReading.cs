@@ -1,0 +1,102 @@
+using LeadershipJournal.Core.Balance;
+using LeadershipJournal.Core.Coaching;
+using LeadershipJournal.Core.Journal;
+using LeadershipJournal.Web.Features.Balance;
+using LeadershipJournal.Web.Infrastructure;
+
+namespace LeadershipJournal.Web.Features.Coaching.Coachees;
+
+/// <summary>Reads all coachees of the signed-in coach side by side, in a number of commands that does not grow with them.</summary>
+internal sealed class OverviewReading(CoachReading door)
+{
+    private const SharedKinds Shown = SharedKinds.Balance | SharedKinds.Commitments | SharedKinds.Entries;
+
+    /// <summary>Everybody whom the person coaches, each with what that one shares.</summary>
+    public Task<IReadOnlyList<CoacheeCard>> ReadAsync(OverviewPeriod period, CancellationToken cancellationToken) =>
+        door.OverviewAsync<IReadOnlyList<CoacheeCard>>(
+            async (journals, token) =>
+            {
+                if (journals.Coachees.Count == 0)
+                {
+                    return [];
+                }
+
+                var plans = journals.Coachees.Select(coachee => Plan.Of(coachee, period)).ToList();
+                var rows = await OverviewRows.ReadAsync(journals, plans.Min(plan => plan.From), token);
+                var activity = await SharedActivity.ReadAsync(journals, token);
+                return [.. plans.Select(plan => Card(journals, plan, rows, activity))];
+            },
+            cancellationToken);
+
+    private static CoacheeCard Card(GrantedJournals journals, Plan plan, OverviewRows rows, SharedActivity activity)
+    {
+        var ground = plan.Coachee;
+        var balance = plan.IsShared ? Balance(plan, rows) : null;
+        if ((ground.Coachee.Kinds & Shown) is not SharedKinds.None and var shown)
+        {
+            journals.Open(ground, new OpenedThing(AccessedThing.Overview, shown, default, balance?.Report is { } report ? (report.Period.FirstWeek, report.Period.LastWeek) : null));
+        }
+
+        return new CoacheeCard
+        {
+            Coachee = ground.Coachee,
+            Agreement = ground.Agreement is { } agreement ? new AgreedTerms(agreement.Stance, agreement.EveryWeeks) : null,
+            BeganAt = ground.BeganAt,
+            NextAt = ground.NextAt,
+            Balance = balance,
+            LastSession = plan.LastSession,
+            Changes = [.. balance?.Changes ?? [], .. activity.Since(ground, plan.LastSession)],
+            LastReview = activity.LastReview(ground),
+        };
+    }
+
+    private static SharedBalance Balance(Plan plan, OverviewRows rows)
+    {
+        var balance = new SharedBalance { Window = plan.Window, Picked = null, LastSession = plan.LastSession };
+        if (plan.Window.IsEmpty)
+        {
+            return balance;
+        }
+
+        var figures = rows.Figures(plan.Coachee, plan.Window);
+        var report = plan.Period is { } period ? SharedBalance.Told(figures.Report(period)) : null;
+        return balance with
+        {
+            Report = report,
+            HasHistory = figures.Ground.HasHistory,
+            Focus = figures.Ground.Intentions.InForce(plan.Window.Last)?.Focus?.Dimension,
+            Changes = (plan.Since, plan.LastSession) switch
+            {
+                ({ } since, _) => [.. SharedChange.In(since == plan.Period ? report! : figures.Report(since))],
+                (null, not null) => [],
+                _ => [.. report is null ? [] : SharedChange.In(report)],
+            },
+        };
+    }
+
+    /// <summary>Which weeks of a coachee are read and shown.</summary>
+    private sealed record Plan(CoacheeGround Coachee, WeekWindow Window, DateOnly? LastSession, BalancePeriod? Since, BalancePeriod? Period)
+    {
+        public bool IsShared => Coachee.Coachee.Kinds.Includes(SharedKinds.Balance);
+
+        public IsoWeek From => Period is null ? ThisWeek : new[] { Period, Since ?? Period }.Min(period => period.FirstChartWeek(ThisWeek));
+
+        private IsoWeek ThisWeek => IsoWeek.Of(Coachee.Coachee.Today);
+
+        public static Plan Of(CoacheeGround coachee, OverviewPeriod period)
+        {
+            var today = coachee.Coachee.Today;
+            var session = coachee.LastAt is { } at ? JournalDate.At(new DateTimeOffset(at, TimeSpan.Zero), TimeZones.Find(coachee.TimeZone)) : (DateOnly?)null;
+            if (!coachee.Coachee.Kinds.Includes(SharedKinds.Balance))
+            {
+                return new Plan(coachee, default, session, Since: null, Period: null);
+            }
+
+            var window = SharedBalance.Weeks(coachee.Coachee.Terms!, today);
+            var since = session is { } day ? SharedBalanceReading.Since(day, window) : null;
+            var thirteen = window.WholeWeeks(PeriodChoice.Default.Resolve(today, firstRecorded: null, inForce: null));
+            var shown = period is OverviewPeriod.SinceSession && session is not null ? since : thirteen;
+            return new Plan(coachee, window, session, since, shown);
+        }
+    }
+}
