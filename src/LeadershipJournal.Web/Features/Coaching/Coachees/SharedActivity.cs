@@ -24,8 +24,9 @@ internal sealed class SharedActivity
     /// <summary>Reads in four commands, however many coachees there are.</summary>
     public static async Task<SharedActivity> ReadAsync(GrantedJournals journals, CancellationToken cancellationToken)
     {
-        var since = journals.Coachees.Min(one => one.LastAt) ?? DateTime.MaxValue;
-        var day = DateOnly.FromDateTime(since);
+        // Earlier than any leader's own date of a session; without one, later than anything.
+        var since = journals.Coachees.Min(one => one.LastAt) ?? DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
+        var day = DateOnly.FromDateTime(since).AddDays(-1);
         var relationships = journals.Sharing(SharedKinds.Entries).Select(one => one.Sides.RelationshipId).ToList();
         var marked = from mark in journals.Of<SharedEntry>(SharedKinds.Entries)
                      where relationships.Contains(mark.RelationshipId)
