@@ -1,7 +1,9 @@
 using LeadershipJournal.Web.Features.Coaching.Coachees;
 using LeadershipJournal.Web.Features.Coaching.Conversation;
+using LeadershipJournal.Web.Features.Coaching.Notes;
 using LeadershipJournal.Web.Features.Coaching.Relationships;
 using LeadershipJournal.Web.Features.Coaching.Seeing;
+using LeadershipJournal.Web.Features.Coaching.Sessions;
 using LeadershipJournal.Web.Features.Coaching.Sharing;
 
 namespace LeadershipJournal.Web.Features.Coaching;
@@ -20,12 +22,15 @@ internal static class CoachingFeature
         .AddRelationships()
         .AddCoachees()
         .AddConversation()
+        .AddSessions()
+        .AddCoachNotes()
         .AddSharing();
 
     public static void MapCoaching(this WebApplication app)
     {
         app.MapConversation();
         app.MapSeeing();
+        app.MapSessions();
         app.MapSharing();
     }
 }

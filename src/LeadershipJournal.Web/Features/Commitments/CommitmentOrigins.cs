@@ -2,12 +2,17 @@ using System.Globalization;
 using LeadershipJournal.Core.Commitments;
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Data.Journal;
+using LeadershipJournal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadershipJournal.Web.Features.Commitments;
 
 /// <summary>The rows that may be named as what a commitment comes from.</summary>
-internal sealed record OriginRows(IQueryable<JournalEntry> Entries, IQueryable<Contradiction> Contradictions, IQueryable<LettingGoItem> LettingGo);
+internal sealed record OriginRows(
+    IQueryable<JournalEntry> Entries,
+    IQueryable<Contradiction> Contradictions,
+    IQueryable<LettingGoItem> LettingGo,
+    IQueryable<CoachingSession> Sessions);
 
 /// <summary>Names what commitments come from. At most one query for each kind of origin, however many there are.</summary>
 internal static class CommitmentOrigins
@@ -18,7 +23,7 @@ internal static class CommitmentOrigins
     /// <summary>The names of those that still exist; what is in the trash does not.</summary>
     public static Task<IReadOnlyDictionary<OriginKey, string>> NamesAsync(
         JournalDb db, IEnumerable<OriginKey> keys, CancellationToken cancellationToken) =>
-        NamesAsync(db, keys, new OriginRows(db.Entries, db.Contradictions, db.LettingGoItems), cancellationToken);
+        NamesAsync(db, keys, new OriginRows(db.Entries, db.Contradictions, db.LettingGoItems, db.CoachingSessions), cancellationToken);
 
     /// <summary>The names of those that are among some rows.</summary>
     public static async Task<IReadOnlyDictionary<OriginKey, string>> NamesAsync(
@@ -26,8 +31,8 @@ internal static class CommitmentOrigins
     {
         var ids = keys.ToLookup(key => key.Kind, key => key.Id);
         Guid[] Of(CommitmentOrigin kind) => [.. ids[kind].Distinct()];
-        var (reviews, contradictions, items) =
-            (Of(CommitmentOrigin.WeeklyReview), Of(CommitmentOrigin.Contradiction), Of(CommitmentOrigin.LettingGo));
+        var (reviews, contradictions, items, sessions) =
+            (Of(CommitmentOrigin.WeeklyReview), Of(CommitmentOrigin.Contradiction), Of(CommitmentOrigin.LettingGo), Of(CommitmentOrigin.CoachingSession));
         List<OriginName> names = [];
         if (reviews.Length > 0)
         {
@@ -42,6 +47,11 @@ internal static class CommitmentOrigins
         if (items.Length > 0)
         {
             names.AddRange(await ItemsAsync(db, among.LettingGo.Where(row => items.Contains(row.Id)), cancellationToken));
+        }
+
+        if (sessions.Length > 0)
+        {
+            names.AddRange(await SessionsAsync(db, among.Sessions.Where(row => sessions.Contains(row.Id)), cancellationToken));
         }
 
         return names.ToDictionary(origin => origin.Key, origin => origin.Name);
@@ -102,5 +112,17 @@ internal static class CommitmentOrigins
         var seal = db.Seal;
         var rows = await items.Select(item => new { item.Id, What = seal.Open(item.What, item.Id) }).ToListAsync(cancellationToken);
         return rows.Select(row => new OriginName(new OriginKey(CommitmentOrigin.LettingGo, row.Id), $"letting go: {row.What}"));
+    }
+
+    private static async Task<IEnumerable<OriginName>> SessionsAsync(
+        JournalDb db, IQueryable<CoachingSession> sessions, CancellationToken cancellationToken)
+    {
+        var rows = await sessions
+            .Select(row => new { row.Id, row.StartsAt, TimeZone = db.Leaders.Select(leader => leader.TimeZone).Single() }).ToListAsync(cancellationToken);
+        return
+            from row in rows
+            let day = JournalDate.At(new DateTimeOffset(row.StartsAt), TimeZones.Find(row.TimeZone))
+            select new OriginName(
+                new OriginKey(CommitmentOrigin.CoachingSession, row.Id), string.Create(CultureInfo.InvariantCulture, $"the session of {day:d MMMM yyyy}"));
     }
 }

@@ -16,6 +16,7 @@ public readonly record struct OriginKey(CommitmentOrigin Kind, Guid Id)
         CommitmentOrigin.WeeklyReview => $"/journal/{Id}",
         CommitmentOrigin.Contradiction => $"/contexts/contradictions/{Id}",
         CommitmentOrigin.LettingGo => $"/leading/items/{Id}",
+        CommitmentOrigin.CoachingSession => $"/coaching/sessions/{Id}",
         _ => null,
     };
 

@@ -53,25 +53,17 @@ internal sealed class SharedCommitmentReading(CoachReading coach)
     {
         List<OriginKey> keys = [.. rows.Select(CommitmentLines.Origin).OfType<OriginKey>()];
         var id = journal.Coachee.RelationshipId;
-        var among = new OriginRows(journal.SharedEntries(), journal.SharedContradictions(), journal.SharedLettingGo());
-        var origins = (await CommitmentOrigins.NamesAsync(journal.Db, keys, among, cancellationToken))
+        var among = new OriginRows(
+            journal.SharedEntries(), journal.SharedContradictions(), journal.SharedLettingGo(), journal.Db.CoachingSessions.Where(session => session.RelationshipId == id));
+        return (await CommitmentOrigins.NamesAsync(journal.Db, keys, among, cancellationToken))
             .ToDictionary(named => named.Key, named => new OriginLink(named.Value, Address(id, named.Key)));
-        var sessions = keys.Where(key => key.Kind is CommitmentOrigin.CoachingSession).Select(key => key.Id).ToList();
-        if (sessions.Count > 0)
-        {
-            var ours = await journal.Db.CoachingSessions.Where(session => session.RelationshipId == id && sessions.Contains(session.Id))
-                .Select(session => session.Id).ToListAsync(cancellationToken);
-            ours.ForEach(session => origins[new OriginKey(CommitmentOrigin.CoachingSession, session)] =
-                new OriginLink("a session of yours", $"/coaching/{id}/sessions/{session}"));
-        }
-
-        return origins;
     }
 
     private static string Address(Guid relationshipId, OriginKey key) => key.Kind switch
     {
         CommitmentOrigin.WeeklyReview => $"{CoacheeTab.Entries.Address(relationshipId)}/{key.Id}",
         CommitmentOrigin.Contradiction => CoacheeTab.ValueContexts.Address(relationshipId),
+        CommitmentOrigin.CoachingSession => $"/coaching/{relationshipId}/sessions/{key.Id}",
         _ => CoacheeTab.LettingGo.Address(relationshipId),
     };
 }
