@@ -1,9 +1,7 @@
 using System.Net;
-using AngleSharp.Dom;
 using LeadershipJournal.Core.Coaching;
 using LeadershipJournal.Core.Commitments;
 using LeadershipJournal.Tests;
-using LeadershipJournal.Web.Features.Account;
 using LeadershipJournal.Web.Features.Coaching.Sessions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -41,9 +41,16 @@ internal sealed class FitChecks(JournalAccess access, SessionDoor door, LeaderCl
                 var dueOn = FitCheckRhythm.DueOn(
                     firstHeld is { } held ? JournalDate.At(new DateTimeOffset(held, TimeSpan.Zero), zone) : null,
                     mine.Count == 0 ? null : mine[0].On);
-                return new FitView(table.Parties, [.. mine.Where(line => line.By == side)], theirs, dueOn, today);
+                return new FitView(table.Parties, mine, theirs, dueOn, today);
             },
             cancellationToken);
+    }
+
+    /// <summary>Whether the reader dismissed the question until it comes again.</summary>
+    public async Task<bool> RestsAsync(FitView view, CancellationToken cancellationToken = default)
+    {
+        await using var own = await access.OpenAsync(cancellationToken);
+        return await own.DismissedPrompts.AnyAsync(prompt => prompt.PromptId == view.Key, cancellationToken);
     }
 
     /// <summary>Keeps an answer, once for each form; shares it where that is asked for.</summary>

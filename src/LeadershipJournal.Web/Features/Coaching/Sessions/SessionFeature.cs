@@ -11,5 +11,6 @@ internal static class SessionFeature
         .AddScoped<SessionCommitments>()
         .AddScoped<SessionCalendar>()
         .AddScoped<SessionActs>()
-        .AddScoped<FitChecks>();
+        .AddScoped<FitChecks>()
+        .AddScoped<NextSessions>();
 }

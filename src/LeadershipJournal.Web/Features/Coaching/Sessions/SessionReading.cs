@@ -19,7 +19,7 @@ internal sealed class SessionReading(SessionDoor door, LeaderClock clock, TimePr
             {
                 var lines = await LinesAsync(table.Db, table.Sessions.OrderBy(row => row.StartsAt).ThenBy(row => row.Id), zone, time.GetUtcNow(), token);
                 var ahead = lines.ToLookup(IsAhead);
-                return new SessionsView(table.Parties, [.. ahead[true]], [.. ahead[false].Reverse()], await AgreedStanceAsync(table, token));
+                return new SessionsView(table.Parties, [.. ahead[true]], [.. ahead[false].Reverse()], await AgreedStanceAsync(table.Db, relationshipId, token));
             },
             cancellationToken);
     }
@@ -69,6 +69,13 @@ internal sealed class SessionReading(SessionDoor door, LeaderClock clock, TimePr
             .ToListAsync(cancellationToken);
     }
 
+    /// <summary>The stance of the agreement in force; null without one.</summary>
+    public static Task<CoachingStance?> AgreedStanceAsync(JournalDb db, Guid relationshipId, CancellationToken cancellationToken) => db.CoachingAgreements
+        .Where(row => row.RelationshipId == relationshipId && row.LeaderAcceptedAt != null && row.CoachAcceptedAt != null)
+        .OrderByDescending(row => row.Version)
+        .Select(row => (CoachingStance?)row.Stance)
+        .FirstOrDefaultAsync(cancellationToken);
+
     private async Task<SessionView?> ViewAsync(SessionTable table, Guid id, TimeZoneInfo zone, CancellationToken cancellationToken)
     {
         var (db, seal) = (table.Db, table.Db.Seal);
@@ -83,7 +90,7 @@ internal sealed class SessionReading(SessionDoor door, LeaderClock clock, TimePr
             table.Parties,
             line,
             rest.PlannedBy,
-            await AgreedStanceAsync(table, cancellationToken),
+            await AgreedStanceAsync(table.Db, table.Parties.RelationshipId, cancellationToken),
             await TopicsAsync(db, id, cancellationToken),
             rest.Outcome,
             rest.OutcomeVersion,
@@ -118,10 +125,4 @@ internal sealed class SessionReading(SessionDoor door, LeaderClock clock, TimePr
 
         return lines;
     }
-
-    private static Task<CoachingStance?> AgreedStanceAsync(SessionTable table, CancellationToken cancellationToken) => table.Db.CoachingAgreements
-        .Where(row => row.RelationshipId == table.Parties.RelationshipId && row.LeaderAcceptedAt != null && row.CoachAcceptedAt != null)
-        .OrderByDescending(row => row.Version)
-        .Select(row => (CoachingStance?)row.Stance)
-        .FirstOrDefaultAsync(cancellationToken);
 }
