@@ -10,3 +10,5 @@ public sealed class CoachNoteOnPostgreSqlTests(PostgreSqlJournalHost host) : Coa
 public sealed class FitCheckOnPostgreSqlTests(PostgreSqlJournalHost host) : FitCheckTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class NextSessionOnPostgreSqlTests(PostgreSqlJournalHost host) : NextSessionTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class SessionPackOnPostgreSqlTests(PostgreSqlJournalHost host) : SessionPackTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using LeadershipJournal.Tests;
 using LeadershipJournal.Web.Features.Coaching.Notes;
 using Microsoft.EntityFrameworkCore;
@@ -171,7 +172,7 @@ public class CoachNoteTests(JournalHost host) : IClassFixture<JournalHost>, IAsy
         return ValueTask.CompletedTask;
     }
 
-    private Task OpenAsync() => _coach.OpenAsync($"/coachees/{_two.RelationshipId}/notes");
+    private Task<IHtmlDocument> OpenAsync() => _coach.OpenAsync($"/coachees/{_two.RelationshipId}/notes");
 
     private async Task WriteAsync(string text, string? deleteOn = null)
     {
@@ -179,7 +180,7 @@ public class CoachNoteTests(JournalHost host) : IClassFixture<JournalHost>, IAsy
         await (deleteOn is null ? PressAsync(NotesPage.Keep, ("Form.Text", text)) : PressAsync(NotesPage.Keep, ("Form.Text", text), ("Form.DeleteOn", deleteOn)));
     }
 
-    private Task PressAsync(string word, params (string Name, string? Value)[] fields) =>
+    private Task<IHtmlDocument> PressAsync(string word, params (string Name, string? Value)[] fields) =>
         _coach.PressAsync($"main button[value={word}]", [("Do", word), .. fields]);
 
     private async Task DeleteWhatIsOverAsync()

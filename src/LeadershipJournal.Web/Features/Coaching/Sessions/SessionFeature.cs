@@ -12,5 +12,6 @@ internal static class SessionFeature
         .AddScoped<SessionCalendar>()
         .AddScoped<SessionActs>()
         .AddScoped<FitChecks>()
-        .AddScoped<NextSessions>();
+        .AddScoped<NextSessions>()
+        .AddScoped<SessionPackReading>();
 }
