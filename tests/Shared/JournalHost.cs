@@ -44,7 +44,7 @@ public class JournalHost : WebApplicationFactory<Program>
     }
 
     /// <summary>A visitor that nobody knows yet.</summary>
-    public PageClient Visit() => new(CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = true, AllowAutoRedirect = true }));
+    public PageClient Visit() => new(CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = ClientOptions.BaseAddress, HandleCookies = true, AllowAutoRedirect = true }));
 
     /// <summary>Signs a person in through the real form.</summary>
     public async Task<PageClient> SignInAsync(Person person)
