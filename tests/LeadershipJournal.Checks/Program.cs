@@ -1,4 +1,5 @@
 using LeadershipJournal.Checks.Assessments;
+using LeadershipJournal.Checks.Authorization;
 using LeadershipJournal.Checks.Balance;
 using LeadershipJournal.Checks.Coverage;
 using LeadershipJournal.Checks.Import;
@@ -27,5 +28,7 @@ internal static class EntryPoint
             new ScreenshotCheck(),
             new UpgradeCheck(),
             new RevokeCheck(),
+            new AuthorizationCheck(),
+            new LeakCheck(),
         ]);
 }

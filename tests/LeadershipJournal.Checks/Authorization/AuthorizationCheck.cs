@@ -1,0 +1,32 @@
+namespace LeadershipJournal.Checks.Authorization;
+
+/// <summary>Everything somebody could come in by is in a file that says who may see what there, and is tried as everybody.</summary>
+internal sealed class AuthorizationCheck : Check
+{
+    public override string Name => "authz";
+
+    public override string Usage => "[--matrix FILE] [--only list|naming]: every route, endpoint and method of a service gives each of eight roles what the matrix says, and nothing else";
+
+    public override async Task RunAsync(CheckOptions options, Findings findings)
+    {
+        var lines = await Matrix.ReadAsync(options.Text("matrix") ?? Path.Combine(AppContext.BaseDirectory, "Authorization", "matrix.txt"));
+        await using var host = new AuthorizationHost(options.IsControl);
+        if (options.Text("only") is "list")
+        {
+            findings.Document(Naming.List(host));
+            return;
+        }
+
+        Naming.Compare(host, lines, findings);
+        if (options.Text("only") is "naming")
+        {
+            return;
+        }
+
+        var ground = await Ground.LayAsync(host);
+        using var visitors = await Visitors.SignInAsync(ground);
+        await new PageTrial(ground, visitors, findings).RunAsync(lines);
+        await new FormTrial(ground, visitors, findings).RunAsync(lines);
+        await new ServiceTrial(ground, findings).RunAsync(Discovery.ServiceMethods(host), lines);
+    }
+}
