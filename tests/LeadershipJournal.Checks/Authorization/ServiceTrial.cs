@@ -1,6 +1,5 @@
 using System.Reflection;
 using LeadershipJournal.Core.Journal;
-using LeadershipJournal.Tests;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LeadershipJournal.Checks.Authorization;
