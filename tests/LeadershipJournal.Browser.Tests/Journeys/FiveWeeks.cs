@@ -8,6 +8,9 @@ internal static class FiveWeeks
     // Student's t for 95 % and four degrees of freedom, from a printed table.
     private const double T = 2.7764;
 
+    // And for three.
+    private const double TOfFour = 3.1824;
+
     public static readonly IsoWeek First = IsoWeek.Create(2026, 43);
 
     public static readonly int[] IntendedPercent = [10, 30, 20, 24, 16];
@@ -28,4 +31,7 @@ internal static class FiveWeeks
 
     /// <summary>What must be said about them.</summary>
     public static WeeksByHand Figures { get; } = new(IntendedPercent, Minutes, HandsOn, WorkedMinutes, T);
+
+    /// <summary>What must be said to somebody for whom the first week does not exist.</summary>
+    public static WeeksByHand FiguresOfTheLastFour { get; } = new(IntendedPercent, Minutes[1..], HandsOn[1..], WorkedMinutes[1..], TOfFour);
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Tests;
-using LeadershipJournal.Web.Features.Journal.Writing;
 using LeadershipJournal.Web.Features.WeeklyReviews;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,7 +34,7 @@ public sealed class TheWholeJob(Chromium chromium) : IAsyncDisposable
         for (var week = 1; week < FiveWeeks.Minutes.Length - 1; week++)
         {
             GoTo(FiveWeeks.First.AddWeeks(week).Friday);
-            await ReviewThroughTheServiceAsync(leader, week);
+            await RecordedWeeks.ReviewAsync(_journal, leader, week);
         }
 
         // Four weeks without a visit: the sign-in has run out.
@@ -180,31 +179,6 @@ public sealed class TheWholeJob(Chromium chromium) : IAsyncDisposable
         await using var scope = _journal.Services.CreateAsyncScope();
         var account = await scope.ServiceProvider.GetRequiredService<UserManager<StoredAccount>>().FindByEmailAsync(Email);
         return new Person(account!.Id, "Ada Holm", Email, Password);
-    }
-
-    private async Task ReviewThroughTheServiceAsync(Person leader, int number)
-    {
-        var week = FiveWeeks.First.AddWeeks(number);
-        var form = new ReviewForm(week, new Dictionary<string, string>())
-        {
-            [ReviewForm.WeekField] = week.ToString(),
-            [ReviewForm.IdField] = Guid.NewGuid().ToString(),
-            [ReviewForm.WhatHappenedField] = "Another week of it.",
-            [ReviewForm.NextTimeField] = "Earlier in the day.",
-            [ReviewForm.WorkedField] = Hours(number),
-        };
-        foreach (var day in week.Days.Take(5))
-        {
-            foreach (var dimension in DimensionList.All)
-            {
-                form[ReviewForm.MinutesField(day, dimension)] = Number(FiveWeeks.Minutes[number][(int)dimension] / 5);
-            }
-
-            form[ReviewForm.HandsOnField(day, Dimension.Value)] = Number(FiveWeeks.HandsOn[number] / 5);
-        }
-
-        await using var scope = _journal.ActFor(leader);
-        Assert.IsType<SaveResult.Saved>(await scope.ServiceProvider.GetRequiredService<ReviewWriter>().FinishAsync(form, CancellationToken.None));
     }
 
     public ValueTask DisposeAsync() => _journal.DisposeAsync();
