@@ -35,6 +35,46 @@ public sealed class AxeEverywhere(Chromium chromium, FullJournal full) : IClassF
     [Theory]
     [InlineData(360)]
     [InlineData(1280)]
+    public async Task Pages_of_a_coach_have_no_violation(int width)
+    {
+        await using var visitor = await VisitAsync(full.Demo, width);
+        await visitor.SignInAsync(full.Coaching.Coach);
+        var addresses = RoutedPage.All.Where(page => page is { IsOpen: false, IsOfCoaching: true }).Select(Address);
+        List<string> faults = [];
+        foreach (var address in (IEnumerable<string>)[.. addresses, .. full.Coaching.Elsewhere])
+        {
+            faults.AddRange(await FaultsAsync(visitor, address));
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task Pages_of_coaching_in_error_have_no_violation(int width)
+    {
+        List<string> faults = [];
+        await using var leader = await VisitAsync(full.Demo, width);
+        await full.SignInAsync(leader.Page);
+        foreach (var (template, mistake) in CoachingMistakes.OfALeader)
+        {
+            faults.AddRange(await FaultsAsync(leader, Address(template), mistake));
+        }
+
+        await using var coach = await VisitAsync(full.Demo, width);
+        await coach.SignInAsync(full.Coaching.Coach);
+        foreach (var (template, mistake) in CoachingMistakes.OfACoach)
+        {
+            faults.AddRange(await FaultsAsync(coach, Address(template), mistake));
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
     public async Task Pages_of_an_empty_journal_have_no_violation(int width)
     {
         await using var journal = new ServedJournal();
@@ -89,5 +129,7 @@ public sealed class AxeEverywhere(Chromium chromium, FullJournal full) : IClassF
         return (await visitor.FitsAsync() ? faults : [.. faults, "wider than the window"]).Select(fault => $"{address}: {fault}");
     }
 
-    private string Address(RoutedPage page) => page.HasParameters ? full.AddressOf(page.Template) : page.Template;
+    private string Address(RoutedPage page) => Address(page.Template);
+
+    private string Address(string template) => template.Contains('{', StringComparison.Ordinal) ? full.AddressOf(template) : template;
 }

@@ -15,12 +15,16 @@ using StoredAccount = LeadershipJournal.Data.Accounts.Account;
 
 namespace LeadershipJournal.Browser.Tests.Accessibility;
 
-/// <summary>A journal of two years, with something in the trash and an upload that waits.</summary>
+/// <summary>A journal of two years, with something in the trash, an upload that waits, and a coach.</summary>
 public sealed class FullJournal : IAsyncLifetime
 {
     private readonly Dictionary<string, string> _addresses = [];
 
+    private FullCoaching? _coaching;
+
     public ServedDemo Demo { get; } = new();
+
+    internal FullCoaching Coaching => _coaching!;
 
     /// <summary>An address of a page whose route has parameters; a new page needs one here.</summary>
     public string AddressOf(string template) => _addresses.TryGetValue(template, out var address)
@@ -61,11 +65,17 @@ public sealed class FullJournal : IAsyncLifetime
 
         await using var scope = Demo.ActFor(hedda);
         var assessments = scope.ServiceProvider.GetRequiredService<AssessmentReading>();
-        _addresses["/assessment/{Id:guid}"] = $"/assessment/{(await assessments.OverviewAsync()).Finished[0].Id}";
+        var finished = (await assessments.OverviewAsync()).Finished[0].Id;
+        _addresses["/assessment/{Id:guid}"] = $"/assessment/{finished}";
         _addresses["/assessment/answer/{Key}"] = "/assessment/answer/people";
         await scope.ServiceProvider.GetRequiredService<AssessmentWriting>().StartAsync();
         await scope.ServiceProvider.GetRequiredService<Trash>().PutAsync(oldest, CancellationToken.None);
         Bring(scope.ServiceProvider, hedda);
+        _coaching = await FullCoaching.CreateAsync(Demo, hedda);
+        foreach (var (template, address) in await _coaching.FillAsync(following, finished))
+        {
+            _addresses[template] = address;
+        }
     }
 
     public ValueTask DisposeAsync() => Demo.DisposeAsync();

@@ -20,4 +20,7 @@ internal sealed record RoutedPage(string Template, bool IsOpen)
     ];
 
     public bool HasParameters => Template.Contains('{', StringComparison.Ordinal);
+
+    /// <summary>Whether it is a page of a coaching relationship, for either of the two.</summary>
+    public bool IsOfCoaching => Template.StartsWith("/coach", StringComparison.Ordinal);
 }
