@@ -46,7 +46,7 @@ public class ServedJournal : JournalHost
         await page.GotoAsync("/sign-in");
         await page.GetByLabel("Email").FillAsync(person.Email);
         await page.GetByLabel("Password").FillAsync(person.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".avatar")).ToBeVisibleAsync();
     }
 }

@@ -1,3 +1,4 @@
+using LeadershipJournal.Core.Assessments;
 using LeadershipJournal.Core.Coaching;
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Journal;
@@ -6,8 +7,10 @@ using LeadershipJournal.Web.Features.Coaching;
 using LeadershipJournal.Web.Features.Coaching.Conversation;
 using LeadershipJournal.Web.Features.Coaching.Notes;
 using LeadershipJournal.Web.Features.Coaching.Relationships;
+using LeadershipJournal.Web.Features.Coaching.Seeing;
 using LeadershipJournal.Web.Features.Coaching.Sessions;
 using LeadershipJournal.Web.Features.Commitments;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -54,6 +57,7 @@ internal sealed class FullCoaching
         await TalkAsync(new ThreadPlace.AWeek(IsoWeek.Create(2026, 46)));
         var session = await MeetAsync();
         await NoteAsync();
+        var seen = await SeeAsync();
         var (token, invitation) = await InviteAsync();
         return new Dictionary<string, string>
         {
@@ -77,6 +81,11 @@ internal sealed class FullCoaching
             ["/coachees/{Id:guid}/letting-go"] = $"/coachees/{Relationship}/letting-go",
             ["/coachees/{Id:guid}/contexts"] = $"/coachees/{Relationship}/contexts",
             ["/coachees/{Id:guid}/commitments"] = $"/coachees/{Relationship}/commitments",
+            ["/coachees/{Id:guid}/seeing"] = $"/coachees/{Relationship}/seeing",
+            ["/coachees/{Id:guid}/seeing/finish"] = $"/coachees/{Relationship}/seeing/finish",
+            ["/coachees/{Id:guid}/seeing/{Key}"] = $"/coachees/{Relationship}/seeing/people",
+            ["/assessment/coach/{Id:guid}"] = $"/assessment/coach/{seen}",
+            ["/coachees/{RelationshipId:guid}/pack"] = $"/coachees/{Relationship}/pack",
             ["/coachees/{RelationshipId:guid}/notes"] = $"/coachees/{Relationship}/notes",
         };
     }
@@ -107,6 +116,30 @@ internal sealed class FullCoaching
             Id = agreed.ToString(), If = "it is Monday", Then = "ask Elin first", Dimension = Dimension.People.Key(), Due = "2026-12-01",
         }));
         return next;
+    }
+
+    /// <summary>How the coach sees the leader, once answered and once asked for again.</summary>
+    private async Task<Guid> SeeAsync()
+    {
+        await AskAsync();
+        await using var db = await _pair.Host.OpenJournalAsync(_pair.Leader);
+        var asked = await db.CoachAssessments.Select(row => row.Id).SingleAsync();
+        await using (var scope = _pair.Host.ActFor(Coach))
+        {
+            var people = scope.ServiceProvider.GetRequiredService<Questionnaires>().Current.FindGroup(Dimension.People.Key())!;
+            var writing = scope.ServiceProvider.GetRequiredService<SeeingWriting>();
+            await writing.KeepAsync(Relationship, asked, people.Behaviours.ToDictionary(item => item.Id, _ => (int?)5, StringComparer.Ordinal));
+            Assert.Null(await writing.FinishAsync(Relationship, asked));
+        }
+
+        await AskAsync();
+        return asked;
+    }
+
+    private async Task AskAsync()
+    {
+        await using var scope = _pair.Host.ActFor(_pair.Leader);
+        Assert.True(await scope.ServiceProvider.GetRequiredService<AskingCoaches>().AskAsync(Relationship));
     }
 
     private Task NoteAsync() => DoAsync<CoachNotes>(Coach, async notes =>

@@ -74,7 +74,7 @@ internal sealed class LeaderAtTheScreen(IPage page)
     {
         var threads = page.GetByRole(AriaRole.Region, new() { Name = "Comments and questions" });
         await Expect(threads).ToContainTextAsync(question);
-        await threads.GetByRole(AriaRole.Link).First.ClickAsync();
+        await page.GotoAsync((await threads.GetByRole(AriaRole.Link).First.GetAttributeAsync("href"))!);
         await Expect(page.Locator("ol.thread")).ToContainTextAsync(question);
         await ListensAsync(page);
     }

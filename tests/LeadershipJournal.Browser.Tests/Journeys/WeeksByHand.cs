@@ -15,7 +15,7 @@ internal sealed record WeeksByHand(int[] IntendedPercent, int[][] Minutes, int[]
 {
     public string KeptToIntention => Percent(Dimensions.Sum(d => Math.Min(Share(d), Intended(d))));
 
-    public string MinutesToMove => Duration(Dimensions.Sum(d => Math.Abs(Share(d) - Intended(d))) / 2 * Total / Minutes.Length);
+    public string MinutesToMove => Duration(Dimensions.Sum(d => Math.Abs(GapOverAll(d))) / 2 / Minutes.Length);
 
     public string LeadingShare => Percent(1 - (HandsOn.Sum() / (double)Total));
 
@@ -36,7 +36,7 @@ internal sealed record WeeksByHand(int[] IntendedPercent, int[][] Minutes, int[]
             Percent(Intended(dimension)),
             $"{Fine(Math.Max(0, share - spread))}–{Fine(Math.Min(1, share + spread))}",
             $"{Signed(gap, Fine(Math.Abs(gap)))} pp",
-            Signed(gap, Whole(Math.Abs(gap) * Total / Minutes.Length)),
+            Signed(gap, Whole(Math.Abs(GapOverAll(dimension)) / Minutes.Length)),
         ];
     }
 
@@ -54,6 +54,9 @@ internal sealed record WeeksByHand(int[] IntendedPercent, int[][] Minutes, int[]
     public double Share(int dimension) => Minutes.Sum(week => week[dimension]) / (double)Total;
 
     private double Intended(int dimension) => IntendedPercent[dimension] / 100d;
+
+    // In minutes and not by way of a share, so that half a minute is half a minute.
+    private double GapOverAll(int dimension) => Minutes.Sum(week => week[dimension]) - (IntendedPercent[dimension] * Total / 100d);
 
     private double StandardError(int dimension)
     {

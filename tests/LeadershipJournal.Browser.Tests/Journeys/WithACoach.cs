@@ -31,7 +31,6 @@ public sealed class WithACoach(Chromium chromium) : IAsyncDisposable
         await CommitAsync(person);
         await using var one = await Visitor.AtAsync(chromium, _journal);
         await using var other = await Visitor.AtAsync(chromium, _journal);
-        other.Expected = complaint => complaint.Contains("404", StringComparison.Ordinal);
         await one.SignInAsync(person);
         var leader = new LeaderAtTheScreen(one.Page);
         var coach = new CoachAtTheScreen(other.Page, person.Name);
