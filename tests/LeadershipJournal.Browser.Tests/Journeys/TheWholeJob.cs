@@ -2,7 +2,6 @@ using System.Globalization;
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Tests;
-using LeadershipJournal.Web.Features.WeeklyReviews;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
