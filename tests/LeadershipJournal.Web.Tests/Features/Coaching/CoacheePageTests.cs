@@ -23,7 +23,7 @@ public class CoacheePageTests : IClassFixture<JournalHost>
         var coached = await BeginAsync();
         await coached.GrantAsync(SharedKinds.Balance);
         var page = await OpenAsync(coached, coached.Coach);
-        Assert.Equal(["Overview", "Balance", "Sessions", "Your notes"], page.QuerySelectorAll(".tabs a").Select(tab => tab.TextContent));
+        Assert.Equal(["Overview", "Balance", "Sessions", "Your view", "Your notes"], page.QuerySelectorAll(".tabs a").Select(tab => tab.TextContent));
         Assert.Equal(["Focus", "Minutes to move", "Leading share", "Hours kept", "Not recorded"], page.QuerySelectorAll(".kv dt").Select(term => term.TextContent));
         Assert.Contains("balance", page.QuerySelector(".banner")!.TextContent, StringComparison.Ordinal);
     }
@@ -35,7 +35,7 @@ public class CoacheePageTests : IClassFixture<JournalHost>
         await coached.GrantAsync(SharedKindList.Everything);
         var page = await OpenAsync(coached, coached.Coach);
         Assert.Equal(
-            ["Overview", "Balance", "Assessments", "Model", "Letting go", "Value contexts", "Commitments", "Entries", "Sessions", "Your notes"],
+            ["Overview", "Balance", "Assessments", "Model", "Letting go", "Value contexts", "Commitments", "Entries", "Sessions", "Your view", "Your notes"],
             page.QuerySelectorAll(".tabs a").Select(tab => tab.TextContent));
     }
 
