@@ -1,5 +1,4 @@
 using LeadershipJournal.Core.Coaching;
-using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Web.Features.Coaching;
 

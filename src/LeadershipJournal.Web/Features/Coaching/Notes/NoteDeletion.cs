@@ -79,11 +79,18 @@ internal sealed partial class NoteDeletionJob(IServiceScopeFactory scopes, TimeP
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Day, time);
-        do
+        try
         {
-            await RunAsync(stoppingToken);
+            do
+            {
+                await RunAsync(stoppingToken);
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException)
+        {
+            // The end of the application is nothing to report.
+        }
     }
 
     private async Task RunAsync(CancellationToken stoppingToken)
