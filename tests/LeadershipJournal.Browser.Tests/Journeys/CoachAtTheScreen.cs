@@ -138,11 +138,11 @@ internal sealed class CoachAtTheScreen(IPage page, string leader)
         await Expect(page.Locator("#agreed")).ToContainTextAsync($"Waits for {leader}");
     }
 
-    /// <summary>When a text was gone from the open page, in milliseconds, without the coach doing anything.</summary>
-    public Task<long> IsGoneAsync(string text) => page.EvaluateAsync<long>(
+    /// <summary>Ends when a text is gone from the open page, without the coach doing anything.</summary>
+    public Task IsGoneAsync(string text) => page.EvaluateAsync(
         """
         text => new Promise(resolve => {
-          new MutationObserver(() => document.body.textContent.includes(text) || resolve(Date.now()))
+          new MutationObserver(() => document.body.textContent.includes(text) || resolve())
             .observe(document.body, { childList: true, subtree: true });
         })
         """,
