@@ -10,6 +10,22 @@ public sealed class AxeEverywhere(Chromium chromium, FullJournal full) : IClassF
     public void Every_page_with_a_parameter_has_a_sample_address() =>
         Assert.All(RoutedPage.All.Where(page => page.HasParameters), page => full.AddressOf(page.Template));
 
+    [Fact]
+    public async Task A_field_without_a_label_and_a_text_too_pale_in_the_dark_are_found()
+    {
+        await using var visitor = await VisitAsync(full.Demo, 360);
+        await visitor.Page.SetContentAsync(
+            """
+            <!doctype html><html lang="en"><title>Faults</title>
+            <style>p { color: #000; background: #fff } @media (prefers-color-scheme: dark) { p { color: #999 } }</style>
+            <main><h1>Faults</h1><input><p>Pale in the dark</p></main></html>
+            """);
+        var faults = await visitor.ViolationsAsync();
+        Assert.Contains(faults, fault => fault.StartsWith("light: label:", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.StartsWith("dark: color-contrast:", StringComparison.Ordinal));
+        Assert.DoesNotContain(faults, fault => fault.StartsWith("light: color-contrast:", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(360)]
     [InlineData(1280)]
