@@ -35,6 +35,3 @@ internal static class CheckList
         return findings.Failed == 0 && findings.Passed > 0 ? 0 : 1;
     }
 }
-
-/// <summary>A check that cannot go on, with a reason a person can act on.</summary>
-internal sealed class CheckException(string message) : Exception(message);

@@ -9,15 +9,16 @@ internal sealed class AuthorizationCheck : Check
 
     public override async Task RunAsync(CheckOptions options, Findings findings)
     {
-        var lines = await Matrix.ReadAsync(options.Text("matrix") ?? Path.Combine(AppContext.BaseDirectory, "Authorization", "matrix.txt"));
+        var lines = await Matrix.ReadAsync(options.Text("matrix") ?? Matrix.Shipped);
         await using var host = new AuthorizationHost(options.IsControl);
+        var found = Naming.All(host.Services);
         if (options.Text("only") is "list")
         {
-            findings.Document(Naming.List(host));
+            findings.Document(string.Join('\n', found));
             return;
         }
 
-        Naming.Compare(host, lines, findings);
+        Compare(found, lines, findings);
         if (options.Text("only") is "naming")
         {
             return;
@@ -27,6 +28,18 @@ internal sealed class AuthorizationCheck : Check
         using var visitors = await Visitors.SignInAsync(ground);
         await new PageTrial(ground, visitors, findings).RunAsync(lines);
         await new FormTrial(ground, visitors, findings).RunAsync(lines);
-        await new ServiceTrial(ground, findings).RunAsync(Discovery.ServiceMethods(host), lines);
+        await new ServiceTrial(ground, findings).RunAsync(Discovery.ServiceMethods(host.Services), lines);
+    }
+
+    private static void Compare(IReadOnlyList<string> found, IReadOnlyList<MatrixLine> lines, Findings findings)
+    {
+        var differences = Naming.Differences(found, lines);
+        findings.Figure("things to come in by", found.Count);
+        findings.Figure("not named, or named wrongly", differences.Count);
+        findings.Expect(found.Count > 0, "nothing was found to come in by");
+        foreach (var difference in differences)
+        {
+            findings.Expect(false, difference);
+        }
     }
 }

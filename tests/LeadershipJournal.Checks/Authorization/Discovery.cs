@@ -29,9 +29,9 @@ internal static class Discovery
     private const string Assets = "assets";
 
     /// <summary>Every route and endpoint: its methods and its pattern. Files that are served as they are count as one.</summary>
-    public static IReadOnlyList<string> Endpoints(AuthorizationHost host) =>
+    public static IReadOnlyList<string> Endpoints(IServiceProvider services) =>
     [
-        .. host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(Subject)
+        .. services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(Subject)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
 
@@ -45,9 +45,9 @@ internal static class Discovery
     ];
 
     /// <summary>Every public method of the features' services.</summary>
-    public static IReadOnlyList<ServiceMethod> ServiceMethods(AuthorizationHost host) =>
+    public static IReadOnlyList<ServiceMethod> ServiceMethods(IServiceProvider services) =>
     [
-        .. from service in host.Services.GetRequiredService<RegisteredServices>().Types
+        .. from service in services.GetRequiredService<RegisteredServices>().Types
            from method in service.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
            where !method.IsSpecialName && !method.IsDefined(typeof(CompilerGeneratedAttribute)) && method.Name is not ("Dispose" or "DisposeAsync")
            let found = new ServiceMethod(service, method)

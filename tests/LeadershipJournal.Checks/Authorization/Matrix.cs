@@ -4,7 +4,7 @@ namespace LeadershipJournal.Checks.Authorization;
 
 /// <summary>Who may see what at one place: the words of the matrix, understood.</summary>
 /// <param name="Text">The words.</param>
-/// <param name="IsOpen">Nobody's things are shown there: public, or for everybody who is signed in.</param>
+/// <param name="IsOpen">Nobody's things are shown there: public, for everybody who is signed in, or a job.</param>
 /// <param name="IsOwn">Everybody sees what is their own.</param>
 /// <param name="IsBothSides">The two of a relationship see what is theirs together.</param>
 /// <param name="Under">A coach sees things of these kinds within the grant, and the leader the same; null where no coach reads.</param>
@@ -20,7 +20,7 @@ internal sealed record Rule(string Text, bool IsOpen, bool IsOwn, bool IsBothSid
         {
             rule = part switch
             {
-                "public" or "signed in" => rule with { IsOpen = true },
+                "public" or "signed in" or "job" => rule with { IsOpen = true },
                 "own" or "leader" or "coach" or "operator" => rule with { IsOwn = true },
                 "both sides" => rule with { IsBothSides = true },
                 _ when part.StartsWith(CoachUnder, StringComparison.Ordinal) => rule with { Under = Kinds(part[CoachUnder.Length..]) },
@@ -54,6 +54,9 @@ internal sealed record MatrixLine(string Subject, Rule Rule, IReadOnlyList<strin
 /// <summary>The file that says who may see what.</summary>
 internal static class Matrix
 {
+    /// <summary>Where the file lies beside the program.</summary>
+    public static string Shipped { get; } = Path.Combine(AppContext.BaseDirectory, "Authorization", "matrix.txt");
+
     /// <summary>Reads lines of <c>subject | rule | ids | shown</c>; what begins with # is for people alone.</summary>
     public static async Task<IReadOnlyList<MatrixLine>> ReadAsync(string file)
     {

@@ -4,31 +4,18 @@ namespace LeadershipJournal.Checks.Authorization;
 internal static class Naming
 {
     /// <summary>Everything there is, as the matrix would name it.</summary>
-    public static string List(AuthorizationHost host) =>
-        string.Join('\n', [.. Discovery.Endpoints(host), .. Discovery.ScriptMethods(), .. Discovery.ServiceMethods(host).Select(method => method.Subject)]);
+    public static IReadOnlyList<string> All(IServiceProvider services) =>
+        [.. Discovery.Endpoints(services), .. Discovery.ScriptMethods(), .. Discovery.ServiceMethods(services).Select(method => method.Subject)];
 
-    public static void Compare(AuthorizationHost host, IReadOnlyList<MatrixLine> lines, Findings findings)
+    /// <summary>What is there and not in the matrix, what is only in the matrix, and what stands in it twice.</summary>
+    public static IReadOnlyList<string> Differences(IReadOnlyCollection<string> found, IReadOnlyCollection<MatrixLine> lines)
     {
-        var (endpoints, scripts) = (Discovery.Endpoints(host), Discovery.ScriptMethods());
-        List<string> methods = [.. Discovery.ServiceMethods(host).Select(method => method.Subject)];
-        findings.Figure("routes and endpoints", endpoints.Count);
-        findings.Figure("methods for scripts", scripts.Count);
-        findings.Figure("methods of services", methods.Count);
-        var named = lines.Select(line => line.Subject).ToList();
-        HashSet<string> found = [.. endpoints, .. scripts, .. methods];
-        foreach (var subject in found)
-        {
-            findings.Expect(named.Contains(subject, StringComparer.Ordinal), $"not in the matrix: {subject}");
-        }
-
-        foreach (var subject in named)
-        {
-            findings.Expect(found.Contains(subject), $"only in the matrix: {subject}");
-        }
-
-        foreach (var twice in named.CountBy(subject => subject).Where(subject => subject.Value > 1))
-        {
-            findings.Expect(false, $"twice in the matrix: {twice.Key}");
-        }
+        HashSet<string> there = [.. found], named = [.. lines.Select(line => line.Subject)];
+        return
+        [
+            .. there.Except(named).Select(subject => $"not in the matrix: {subject}"),
+            .. named.Except(there).Select(subject => $"only in the matrix: {subject}"),
+            .. lines.CountBy(line => line.Subject).Where(subject => subject.Value > 1).Select(subject => $"twice in the matrix: {subject.Key}"),
+        ];
     }
 }
