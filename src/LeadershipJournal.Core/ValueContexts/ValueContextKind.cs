@@ -34,3 +34,13 @@ public enum HypothesisStatus
     /// <summary>What was measured refutes it.</summary>
     Refuted = 3,
 }
+
+/// <summary>What an entry that is evidence says about its hypothesis. The numbers are stored.</summary>
+public enum EvidenceSide
+{
+    /// <summary>It speaks for the hypothesis.</summary>
+    For = 0,
+
+    /// <summary>It speaks against the hypothesis.</summary>
+    Against = 1,
+}

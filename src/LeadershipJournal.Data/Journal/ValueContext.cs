@@ -64,6 +64,9 @@ public sealed class HypothesisEvidence : ILeaderOwned
     public required Guid HypothesisId { get; init; }
 
     public required Guid EntryId { get; init; }
+
+    /// <summary>Whether it speaks for or against the hypothesis; null where nobody has said so yet.</summary>
+    public EvidenceSide? Side { get; set; }
 }
 
 /// <summary>Two contexts pull apart.</summary>

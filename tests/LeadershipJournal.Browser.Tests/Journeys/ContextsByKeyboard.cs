@@ -56,6 +56,8 @@ public sealed class ContextsByKeyboard(Chromium chromium) : IAsyncDisposable
         await Expect(page.Locator(".quote")).ToHaveTextAsync("If we hand over both keys at once and measure second visits, we should see half as many.");
 
         await page.GetByLabel("Entry", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.GetByLabel("for it", new() { Exact = true }).FocusAsync();
+        await page.Keyboard.PressAsync("Space");
         await PressAsync(page, "Take as evidence");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Two keys, one door" })).ToBeVisibleAsync();
         await visitor.CheckWidthAsync();

@@ -171,7 +171,7 @@ internal static class WholeJournal
                 IfWeDo = Close(seal, Purposes.HypothesisIfWeDo, hypothesis), Measure = Close(seal, Purposes.HypothesisMeasure, hypothesis),
                 ShouldSee = Close(seal, Purposes.HypothesisShouldSee, hypothesis), Finding = Close(seal, Purposes.HypothesisFinding, hypothesis),
             },
-            new HypothesisEvidence { LeaderId = leader, HypothesisId = hypothesis, EntryId = entry },
+            new HypothesisEvidence { LeaderId = leader, HypothesisId = hypothesis, EntryId = entry, Side = EvidenceSide.Against },
             new Contradiction
             {
                 LeaderId = leader, Id = contradiction, OneId = context, OtherId = other, NotedOn = Friday, ResolvedOn = Friday,

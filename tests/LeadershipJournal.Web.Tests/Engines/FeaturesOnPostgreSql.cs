@@ -88,6 +88,8 @@ public sealed class ContextPagesOnPostgreSqlTests(PostgreSqlJournalHost host) : 
 
 public sealed class ContextServiceOnPostgreSqlTests(PostgreSqlJournalHost host) : ContextServiceTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
+public sealed class EvidenceOfEntryOnPostgreSqlTests(PostgreSqlJournalHost host) : EvidenceOfEntryTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
 public sealed class DecidingOnPostgreSqlTests(PostgreSqlJournalHost host) : DecidingTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class LettingGoOnPostgreSqlTests(PostgreSqlJournalHost host) : LettingGoTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;

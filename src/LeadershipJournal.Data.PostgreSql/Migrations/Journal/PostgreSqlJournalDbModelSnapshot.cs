@@ -896,11 +896,17 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                     b.Property<Guid>("EntryId")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("Side")
+                        .HasColumnType("integer");
+
                     b.HasKey("LeaderId", "HypothesisId", "EntryId");
 
                     b.HasIndex("LeaderId", "EntryId");
 
-                    b.ToTable("HypothesisEvidence", (string)null);
+                    b.ToTable("HypothesisEvidence", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_HypothesisEvidence_Side", "\"Side\" BETWEEN 0 AND 1");
+                        });
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.IntentionRow", b =>

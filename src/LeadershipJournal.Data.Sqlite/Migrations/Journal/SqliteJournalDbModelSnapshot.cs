@@ -908,11 +908,17 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
                     b.Property<byte[]>("EntryId")
                         .HasColumnType("BLOB");
 
+                    b.Property<int?>("Side")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("LeaderId", "HypothesisId", "EntryId");
 
                     b.HasIndex("LeaderId", "EntryId");
 
-                    b.ToTable("HypothesisEvidence", (string)null);
+                    b.ToTable("HypothesisEvidence", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_HypothesisEvidence_Side", "\"Side\" BETWEEN 0 AND 1");
+                        });
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Journal.IntentionRow", b =>

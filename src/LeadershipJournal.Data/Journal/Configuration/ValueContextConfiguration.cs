@@ -38,7 +38,7 @@ internal sealed class HypothesisEvidenceConfiguration : IEntityTypeConfiguration
 {
     public void Configure(EntityTypeBuilder<HypothesisEvidence> builder)
     {
-        builder.ToTable("HypothesisEvidence");
+        builder.ToTable("HypothesisEvidence", table => table.HasCheckConstraint("CK_HypothesisEvidence_Side", "\"Side\" BETWEEN 0 AND 1"));
         builder.HasKey(evidence => new { evidence.LeaderId, evidence.HypothesisId, evidence.EntryId });
         builder.HasOne<ValueHypothesis>().WithMany()
             .HasForeignKey(evidence => new { evidence.LeaderId, evidence.HypothesisId }).OnDelete(DeleteBehavior.Cascade);

@@ -63,14 +63,29 @@ public sealed record HypothesisLine(
     int Evidence)
 {
     /// <summary>The three parts as one sentence.</summary>
-    public string Sentence => $"If we {IfWeDo.TrimEnd('.', ',')} and measure {Measure.TrimEnd('.', ',')}, we should see {ShouldSee.TrimEnd('.')}.";
+    public string Sentence => InOneSentence(IfWeDo, Measure, ShouldSee);
+
+    /// <summary>X, Y and Z as one sentence.</summary>
+    public static string InOneSentence(string ifWeDo, string measure, string shouldSee) =>
+        $"If we {ifWeDo.TrimEnd('.', ',')} and measure {measure.TrimEnd('.', ',')}, we should see {shouldSee.TrimEnd('.')}.";
 }
 
 /// <summary>A hypothesis with its evidence.</summary>
 /// <param name="Line">The hypothesis.</param>
 /// <param name="Evidence">The entries that are evidence, newest first.</param>
 /// <param name="Candidates">Entries that could be, newest first.</param>
-public sealed record HypothesisView(HypothesisLine Line, IReadOnlyList<EntryLine> Evidence, IReadOnlyList<EntryLine> Candidates);
+public sealed record HypothesisView(HypothesisLine Line, IReadOnlyList<EvidenceLine> Evidence, IReadOnlyList<EntryLine> Candidates);
+
+/// <summary>An entry that is evidence, and what it says; no side where nobody has said so.</summary>
+public sealed record EvidenceLine(EntryLine Entry, EvidenceSide? Side);
+
+/// <summary>A hypothesis as an entry's page names it.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Status">What is known about it.</param>
+/// <param name="Sentence">Its three parts as one sentence.</param>
+/// <param name="IsTaken">Whether the entry is evidence about it.</param>
+/// <param name="Side">What the entry says about it; null where nobody has said so.</param>
+public sealed record HypothesisOfEntry(Guid Id, HypothesisStatus Status, string Sentence, bool IsTaken, EvidenceSide? Side);
 
 /// <summary>A contradiction in a list.</summary>
 /// <param name="Id">Which.</param>

@@ -37,6 +37,12 @@ internal static class ContextWords
         _ => "question",
     };
 
+    /// <summary>What an entry says about a hypothesis, said of the entry.</summary>
+    public static string Says(this EvidenceSide side) => side is EvidenceSide.For ? "Speaks for it" : "Speaks against it";
+
+    /// <summary>The icon beside <see cref="Says"/>.</summary>
+    public static string Icon(this EvidenceSide side) => side is EvidenceSide.For ? "check" : "x";
+
     /// <summary><c>1 entry</c>, <c>1,200 entries</c>.</summary>
     public static string Count(int number, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {(number == 1 ? one : many)}");

@@ -36,8 +36,16 @@ public sealed class VerdictForm
         Enum.TryParse<HypothesisStatus>(Status, out var status) ? status : (HypothesisStatus)(-1), TextInput.Line(Finding));
 }
 
-/// <summary>An entry as evidence.</summary>
+/// <summary>An entry as evidence for or against a hypothesis, as chosen on the page of either.</summary>
 public sealed class EvidenceForm
 {
+    public string? Hypothesis { get; set; }
+
     public string? Entry { get; set; }
+
+    /// <summary>An <see cref="EvidenceSide"/> by name.</summary>
+    public string? Side { get; set; }
+
+    /// <summary>The side; null when none was chosen.</summary>
+    public EvidenceSide? ReadSide() => Enum.TryParse<EvidenceSide>(Side, out var side) && Enum.IsDefined(side) ? side : null;
 }

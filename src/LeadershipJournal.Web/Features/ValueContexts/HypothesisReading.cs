@@ -28,14 +28,36 @@ internal sealed class HypothesisReading(JournalAccess access)
         var evidence = db.HypothesisEvidence.Where(row => row.HypothesisId == id);
         var newestFirst = db.Entries.OrderByDescending(entry => entry.Date).ThenByDescending(entry => entry.Id);
         var last = until ?? DateOnly.MaxValue;
+        var sides = await evidence.Select(row => new { row.EntryId, row.Side }).ToDictionaryAsync(row => row.EntryId, row => row.Side, cancellationToken);
+        var taken = await EntryLines.LoadAsync(
+            db, newestFirst.Where(entry => evidence.Any(row => row.EntryId == entry.Id)), null, cancellationToken);
         return new HypothesisView(
             line,
-            await EntryLines.LoadAsync(db, newestFirst.Where(entry => evidence.Any(row => row.EntryId == entry.Id)), null, cancellationToken),
+            [.. taken.Select(entry => new EvidenceLine(entry, sides.GetValueOrDefault(entry.Id)))],
             await EntryLines.LoadAsync(
                 db,
                 newestFirst.Where(entry => !entry.IsDraft && entry.Date <= last && !evidence.Any(row => row.EntryId == entry.Id)).Take(Offered),
                 null,
                 cancellationToken));
+    }
+
+    /// <summary>All hypotheses as an entry's page names them, the latest change first; one command.</summary>
+    public async Task<IReadOnlyList<HypothesisOfEntry>> OfEntryAsync(Guid entryId, CancellationToken cancellationToken = default)
+    {
+        await using var db = await access.OpenAsync(cancellationToken);
+        var seal = db.Seal;
+        return await (
+            from row in db.Hypotheses.AsNoTracking()
+            join link in db.HypothesisEvidence.Where(link => link.EntryId == entryId) on row.Id equals link.HypothesisId into links
+            from link in links.DefaultIfEmpty()
+            orderby row.StatusSince descending, row.Id descending
+            select new HypothesisOfEntry(
+                row.Id,
+                row.Status,
+                HypothesisLine.InOneSentence(seal.Open(row.IfWeDo, row.Id)!, seal.Open(row.Measure, row.Id)!, seal.Open(row.ShouldSee, row.Id)!),
+                link != null,
+                link == null ? null : link.Side))
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>Hypotheses with the number of those entries that are evidence, the latest change first; one command.</summary>

@@ -1,4 +1,5 @@
 using LeadershipJournal.Core;
+using LeadershipJournal.Core.ValueContexts;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,8 @@ namespace LeadershipJournal.Web.Features.ValueContexts;
 internal sealed class HypothesisWriter(JournalAccess access, LeaderClock clock)
 {
     private static readonly Refusal s_gone = new(nameof(HypothesisForm.Id), "This hypothesis is not there.");
+
+    private static readonly Refusal s_noEntry = new(nameof(EvidenceForm.Entry), "Choose an entry that is in the journal.");
 
     /// <summary>Adds a hypothesis to a context that is not archived, or says what is wrong. The same form sent twice adds one.</summary>
     public async Task<IReadOnlyList<Refusal>> AddAsync(Guid contextId, HypothesisForm form, CancellationToken cancellationToken = default)
@@ -36,7 +39,7 @@ internal sealed class HypothesisWriter(JournalAccess access, LeaderClock clock)
                         LeaderId = db.LeaderId,
                         Id = form.Id,
                         ContextId = contextId,
-                        Status = Core.ValueContexts.HypothesisStatus.Assumed,
+                        Status = HypothesisStatus.Assumed,
                         StatusSince = today,
                         IfWeDo = db.Seal.Close(Purposes.HypothesisIfWeDo, form.Id, read.Value.IfWeDo),
                         Measure = db.Seal.Close(Purposes.HypothesisMeasure, form.Id, read.Value.Measure),
@@ -87,8 +90,27 @@ internal sealed class HypothesisWriter(JournalAccess access, LeaderClock clock)
             cancellationToken);
     }
 
-    /// <summary>Takes an entry as evidence, once; says so when it is not in the journal.</summary>
-    public async Task<IReadOnlyList<Refusal>> AddEvidenceAsync(Guid id, Guid entryId, CancellationToken cancellationToken = default)
+    /// <summary>Takes an entry as evidence for or against a hypothesis, or says what is not chosen yet.</summary>
+    public async Task<IReadOnlyList<Refusal>> TakeEvidenceAsync(EvidenceForm form, CancellationToken cancellationToken = default)
+    {
+        var (hypothesis, entry, side) = (Chosen.Read(form.Hypothesis).Id, Chosen.Read(form.Entry).Id, form.ReadSide());
+        Refusal?[] refusals =
+        [
+            hypothesis is null ? new(nameof(EvidenceForm.Hypothesis), "Choose a hypothesis.") : null,
+            entry is null ? s_noEntry : null,
+            side is null ? new(nameof(EvidenceForm.Side), "Say whether it speaks for or against it.") : null,
+        ];
+        return refusals.OfType<Refusal>().ToList() is { Count: > 0 } found
+            ? found
+            : await AddEvidenceAsync(hypothesis!.Value, entry!.Value, side, cancellationToken);
+    }
+
+    /// <summary>Makes an entry evidence, once; the last side said is the one that counts.</summary>
+    /// <param name="id">The hypothesis.</param>
+    /// <param name="entryId">An entry that is in the journal and no draft.</param>
+    /// <param name="side">What it says; null as long as nobody has said so.</param>
+    /// <param name="cancellationToken">Stops writing.</param>
+    public async Task<IReadOnlyList<Refusal>> AddEvidenceAsync(Guid id, Guid entryId, EvidenceSide? side, CancellationToken cancellationToken = default)
     {
         await using var db = await access.OpenAsync(cancellationToken);
         return await db.WriteAsync(
@@ -96,17 +118,21 @@ internal sealed class HypothesisWriter(JournalAccess access, LeaderClock clock)
             {
                 if (!await db.Hypotheses.AnyAsync(row => row.Id == id, token))
                 {
-                    return [s_gone];
+                    return [s_gone with { Field = nameof(EvidenceForm.Hypothesis) }];
                 }
 
-                if (!await db.Entries.AnyAsync(entry => entry.Id == entryId, token))
+                if (!await db.Entries.AnyAsync(entry => entry.Id == entryId && !entry.IsDraft, token))
                 {
-                    return [new Refusal(nameof(EvidenceForm.Entry), "Choose an entry that is in the journal.")];
+                    return [s_noEntry];
                 }
 
-                if (!await db.HypothesisEvidence.AnyAsync(row => row.HypothesisId == id && row.EntryId == entryId, token))
+                if (await db.HypothesisEvidence.SingleOrDefaultAsync(row => row.HypothesisId == id && row.EntryId == entryId, token) is { } taken)
                 {
-                    db.HypothesisEvidence.Add(new HypothesisEvidence { LeaderId = db.LeaderId, HypothesisId = id, EntryId = entryId });
+                    taken.Side = side;
+                }
+                else
+                {
+                    db.HypothesisEvidence.Add(new HypothesisEvidence { LeaderId = db.LeaderId, HypothesisId = id, EntryId = entryId, Side = side });
                 }
 
                 return (IReadOnlyList<Refusal>)[];

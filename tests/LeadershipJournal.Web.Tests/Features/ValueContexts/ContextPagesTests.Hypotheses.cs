@@ -27,8 +27,9 @@ public partial class ContextPagesTests
         await _leader.OpenAsync($"/contexts/hypotheses/{hypothesis}");
         await _leader.SubmitAsync("evidence");
         Assert.Equal("Choose an entry that is in the journal.", _leader.Page.QuerySelector("#entry-error")?.TextContent);
+        Assert.Equal("Say whether it speaks for or against it.", _leader.Page.QuerySelector("#side-error")?.TextContent);
 
-        await _leader.SubmitAsync("evidence", ("Evidence.Entry", entry.ToString()));
+        await _leader.SubmitAsync("evidence", ("Evidence.Entry", entry.ToString()), ("Evidence.Side", "Against"));
         Assert.Contains("Twice asked", _leader.Page.QuerySelector("#ev ~ ul")?.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Twice asked", _leader.Page.QuerySelector("#entry")?.TextContent, StringComparison.Ordinal);
 
@@ -36,6 +37,7 @@ public partial class ContextPagesTests
         Assert.Null(_leader.Page.QuerySelector("#ev ~ ul"));
         await _leader.SubmitAsync("undo");
         Assert.Contains("Twice asked", _leader.Page.QuerySelector("#ev ~ ul")?.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Speaks against it", _leader.Page.QuerySelector("#ev ~ ul")?.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,8 +71,11 @@ internal sealed class DemoContexts(JournalDb db, DemoCalendar calendar)
     private ValueHypothesis Hypothesis(DemoHypothesis hypothesis, Dictionary<string, Guid> byTitle)
     {
         var id = Guid.CreateVersion7();
-        db.HypothesisEvidence.AddRange(hypothesis.Evidence.Select(title =>
-            new HypothesisEvidence { LeaderId = db.LeaderId, HypothesisId = id, EntryId = byTitle[title] }));
+        db.HypothesisEvidence.AddRange(
+        [
+            .. hypothesis.EvidenceFor.Select(title => Evidence(title, EvidenceSide.For)),
+            .. hypothesis.EvidenceAgainst.Select(title => Evidence(title, EvidenceSide.Against)),
+        ]);
         return new ValueHypothesis
         {
             LeaderId = db.LeaderId,
@@ -85,6 +88,9 @@ internal sealed class DemoContexts(JournalDb db, DemoCalendar calendar)
             ShouldSee = Seal.Close(Purposes.HypothesisShouldSee, id, hypothesis.ShouldSee),
             Finding = Seal.CloseOptional(Purposes.HypothesisFinding, id, hypothesis.Finding),
         };
+
+        HypothesisEvidence Evidence(string title, EvidenceSide side) =>
+            new() { LeaderId = db.LeaderId, HypothesisId = id, EntryId = byTitle[title], Side = side };
     }
 
     private async Task TagAsync(Guid entryId, DemoContextEntry entry, CancellationToken cancellationToken)
@@ -156,7 +162,9 @@ internal sealed class DemoHypothesis
 
     public string? Finding { get; set; }
 
-    public List<string> Evidence { get; set; } = [];
+    public List<string> EvidenceFor { get; set; } = [];
+
+    public List<string> EvidenceAgainst { get; set; } = [];
 }
 
 /// <summary>What an entry is about, and in which context its minutes were spent.</summary>
