@@ -9,11 +9,23 @@ internal sealed class OpenDatabase(string file) : IDisposable
     private FileStream? _shared;
 
     /// <summary>This process has the database open from now on.</summary>
-    public void Share() => _shared ??= new FileStream(file, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read, bufferSize: 0);
+    /// <exception cref="StoreRefusedException">Another process is replacing it now.</exception>
+    public void Share()
+    {
+        try
+        {
+            _shared ??= new FileStream(file, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        }
+        catch (IOException problem)
+        {
+            throw new StoreRefusedException("Another process is upgrading or restoring the database. Try again when it is done.", problem);
+        }
+    }
 
     /// <summary>Nobody else has it open, nor can open it until the result is disposed.</summary>
+    /// <param name="purpose">For what, as the message says it after "The database".</param>
     /// <exception cref="StoreRefusedException">Another process has it open.</exception>
-    public FileStream HoldAlone()
+    public FileStream HoldAlone(string purpose)
     {
         Dispose();
         try
@@ -23,7 +35,7 @@ internal sealed class OpenDatabase(string file) : IDisposable
         catch (IOException problem)
         {
             throw new StoreRefusedException(
-                "The database has to be brought to this version, and another process is using it. Stop that one first. Nothing was changed.",
+                $"The database {purpose}, and another process is using it. Stop that one first. Nothing was changed.",
                 problem);
         }
     }

@@ -1,6 +1,7 @@
 using LeadershipJournal.Data.Accounts;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Data.Sealing;
+using LeadershipJournal.Data.Sqlite.Backups;
 using LeadershipJournal.Data.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +11,11 @@ namespace LeadershipJournal.Data.Sqlite;
 /// <summary>SQLite in one file of the data directory, in WAL mode.</summary>
 public sealed class SqliteEngine : StoreEngine, IDisposable
 {
-    private const string AccountsHistory = "__AccountsMigrations";
-    private const string JournalHistory = "__JournalMigrations";
+    internal const string AccountsHistory = "__AccountsMigrations";
+    internal const string JournalHistory = "__JournalMigrations";
     private readonly string _file;
+    private readonly string _backups;
+    private readonly TimeProvider _clock;
     private readonly SingleWriter _gate;
     private readonly OpenDatabase _open;
     private readonly DbContextOptions<SqliteJournalDb> _journal;
@@ -21,9 +24,12 @@ public sealed class SqliteEngine : StoreEngine, IDisposable
     /// <summary>Opens nothing yet.</summary>
     /// <param name="options">Where the file lies.</param>
     /// <param name="configure">Adds to the contexts' options, such as a logger.</param>
-    public SqliteEngine(StoreOptions options, Action<DbContextOptionsBuilder>? configure = null)
+    /// <param name="clock">Dates backups; the system's by default.</param>
+    public SqliteEngine(StoreOptions options, Action<DbContextOptionsBuilder>? configure = null, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(options);
+        _clock = clock ?? TimeProvider.System;
+        _backups = options.BackupPath;
         _file = Path.Combine(options.DataDirectory, "journal.db");
         _gate = new SingleWriter(_file, ConnectionString(_file));
         _open = new OpenDatabase(_file + ".open");
@@ -48,6 +54,29 @@ public sealed class SqliteEngine : StoreEngine, IDisposable
                 $"The write-ahead log {_file}-wal is there without its database. Put {_file} back beside it, or move the log away. Nothing was changed.");
     }
 
+    public override void Hold()
+    {
+        if (File.Exists(_file))
+        {
+            _open.Share();
+        }
+    }
+
+    public override async Task<IReadOnlyList<string>> FindDamageAsync(CancellationToken cancellationToken)
+    {
+        var connection = SqliteFile.Open(_file);
+        try
+        {
+            return await Task.Run(connection.FindDamage, cancellationToken);
+        }
+        finally
+        {
+            // The last to close a database moves its write-ahead log, and only whose turn it is may do that.
+            await using var turn = await _gate.EnterAsync(CancellationToken.None);
+            await connection.DisposeAsync();
+        }
+    }
+
     public override JournalDb OpenJournal(LeaderSeal? seal) => new SqliteJournalDb(_journal, _gate, seal);
 
     public override AccountsDb OpenAccounts() => new SqliteAccountsDb(_accounts, _gate);
@@ -58,13 +87,47 @@ public sealed class SqliteEngine : StoreEngine, IDisposable
         await using var turn = await _gate.EnterAsync(cancellationToken);
         var migration = new SafeMigration(_file);
         migration.RemoveLeftovers();
-        if (!File.Exists(_file) || await HasPendingAsync(cancellationToken))
+        new DatabaseRestore(_file, _clock).RemoveLeftovers();
+        var exists = File.Exists(_file);
+        if (!exists || await HasPendingAsync(cancellationToken))
         {
-            await using var alone = _open.HoldAlone();
+            await using var alone = _open.HoldAlone("has to be brought to this version");
+            if (exists)
+            {
+                await new BackupBeforeUpgrade(_backups, new OnlineBackup(_file, gate: null, _clock), _clock).MakeAsync(cancellationToken);
+            }
+
             await migration.RunAsync(cancellationToken);
         }
 
         _open.Share();
+    }
+
+    /// <summary>Makes backups of this database while it is used.</summary>
+    internal OnlineBackup Backup() => new(_file, _gate, _clock);
+
+    /// <summary>Puts a backup in the database's place while nobody uses it.</summary>
+    internal async Task<(SealFigures Seals, string? Replaced)> RestoreAsync(
+        BackupFile backup, MasterKey masterKey, Action beforeReplacing, CancellationToken cancellationToken)
+    {
+        PrivateDirectory.Create(Path.GetDirectoryName(Path.GetFullPath(_file))!);
+        await using var turn = await _gate.EnterAsync(cancellationToken);
+        await ExistsAsync(cancellationToken);
+        await using var alone = _open.HoldAlone("is to be replaced");
+        return await new DatabaseRestore(_file, _clock).RunAsync(backup, masterKey, beforeReplacing, cancellationToken);
+    }
+
+    /// <summary>The last migration of a context, if this version does not know it.</summary>
+    internal string? FindUnknown(string? accountsSchema, string? journalSchema)
+    {
+        using var accounts = OpenAccounts();
+        using var journal = OpenJournal(seal: null);
+        return (accountsSchema, journalSchema) switch
+        {
+            ({ } last, _) when !accounts.Database.GetMigrations().Contains(last) => last,
+            (_, { } last) when !journal.Database.GetMigrations().Contains(last) => last,
+            _ => null,
+        };
     }
 
     /// <summary>Lets go of pooled connections, so that the file can be moved or deleted.</summary>

@@ -19,7 +19,7 @@ if (commandLine.Demo && !builder.UseDemo(Console.Error))
 builder.AddFoundations().AddPages().AddFeatures();
 
 var app = builder.Build();
-if (!await app.PrepareStoreAsync())
+if (OperatorCommands.NeedStore(app.Services, commandLine) && !await app.PrepareStoreAsync())
 {
     return OperatorCommands.Failed;
 }

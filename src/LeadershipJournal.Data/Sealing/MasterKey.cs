@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LeadershipJournal.Data.Storage;
 
 namespace LeadershipJournal.Data.Sealing;
 
@@ -27,11 +28,28 @@ public sealed class MasterKey : IDisposable
 
     /// <summary>Reads the key of 32 bytes, base64 in a text file.</summary>
     /// <exception cref="StoreRefusedException">The file holds no such key.</exception>
-    public static MasterKey Read(string path)
+    public static MasterKey Read(string path) => new(ReadBytes(path));
+
+    /// <summary>
+    /// Makes a new key and writes it, readable by the owner only. The file is whole from the moment it has its name, so a
+    /// start that is killed leaves no half key behind.
+    /// </summary>
+    /// <exception cref="IOException">There is such a file already.</exception>
+    public static MasterKey Create(string path)
+    {
+        var key = RandomNumberGenerator.GetBytes(Envelope.KeyBytes);
+        Write(path, key);
+        return new MasterKey(key);
+    }
+
+    /// <summary>The bytes themselves, to enclose them in a backup.</summary>
+    /// <exception cref="StoreRefusedException">The file holds no such key.</exception>
+    internal static byte[] ReadBytes(string path)
     {
         try
         {
-            return new MasterKey(Convert.FromBase64String(File.ReadAllText(path).Trim()));
+            var key = Convert.FromBase64String(File.ReadAllText(path).Trim());
+            return key.Length == Envelope.KeyBytes ? key : throw new FormatException();
         }
         catch (FormatException problem)
         {
@@ -43,19 +61,15 @@ public sealed class MasterKey : IDisposable
         }
     }
 
-    /// <summary>
-    /// Makes a new key and writes it, readable by the owner only. The file is whole from the moment it has its name, so a
-    /// start that is killed leaves no half key behind.
-    /// </summary>
+    /// <summary>Writes a key's file as <see cref="Create"/> does.</summary>
     /// <exception cref="IOException">There is such a file already.</exception>
-    public static MasterKey Create(string path)
+    internal static void Write(string path, byte[] key)
     {
         var unnamed = $"{path}.{Guid.NewGuid():N}";
         try
         {
-            var key = Write(unnamed);
+            WriteUnnamed(unnamed, key);
             File.Move(unnamed, path, overwrite: false);
-            return new MasterKey(key);
         }
         finally
         {
@@ -109,23 +123,12 @@ public sealed class MasterKey : IDisposable
 
     public void Dispose() => _key.Dispose();
 
-    private static byte[] Write(string path)
+    private static void WriteUnnamed(string path, byte[] key)
     {
-        var key = RandomNumberGenerator.GetBytes(Envelope.KeyBytes);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var file = new FileStream(path, options))
-        using (var writer = new StreamWriter(file))
-        {
-            writer.WriteLine(Convert.ToBase64String(key));
-            writer.Flush();
-            file.Flush(flushToDisk: true);
-        }
-
-        return key;
+        using var file = new FileStream(path, PrivateFile.Options(FileMode.CreateNew));
+        using var writer = new StreamWriter(file);
+        writer.WriteLine(Convert.ToBase64String(key));
+        writer.Flush();
+        file.Flush(flushToDisk: true);
     }
 }

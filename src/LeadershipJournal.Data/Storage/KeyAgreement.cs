@@ -35,6 +35,28 @@ internal sealed class KeyAgreement(StoreEngine engine, StoreOptions options, Tim
         }
     }
 
+    /// <summary>The key with which a database was made that is there already. Makes and migrates nothing.</summary>
+    /// <exception cref="StoreRefusedException">There is no database, or the key is missing or wrong.</exception>
+    public async Task<MasterKey> RecogniseAsync(CancellationToken cancellationToken)
+    {
+        if (!await engine.ExistsAsync(cancellationToken))
+        {
+            throw new StoreRefusedException("There is no journal database yet.");
+        }
+
+        var masterKey = FindKey(databaseExists: true);
+        try
+        {
+            await RecognisesAsync(masterKey, cancellationToken);
+            return masterKey;
+        }
+        catch
+        {
+            masterKey.Dispose();
+            throw;
+        }
+    }
+
     private static Task<byte[]?> KeyCheckAsync(AccountsDb accounts, CancellationToken cancellationToken) =>
         accounts.Secrets.AsNoTracking()
             .Where(secret => secret.Id == InstanceSecret.KeyCheckId)

@@ -19,6 +19,19 @@ public abstract class StoreEngine
     /// <exception cref="StoreRefusedException">A newer version made the database, or it cannot be migrated now; it is as it was.</exception>
     public abstract Task MigrateAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Keeps other processes from replacing the database until this engine is disposed, as a server does. For those who
+    /// use a store that they do not prepare.
+    /// </summary>
+    /// <exception cref="StoreRefusedException">Another process is replacing it now.</exception>
+    public virtual void Hold()
+    {
+    }
+
+    /// <summary>What the engine itself finds wrong with its database; empty when it is sound, or when only the server's own tools can tell.</summary>
+    public virtual Task<IReadOnlyList<string>> FindDamageAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
+
     /// <summary>One leader's journal; without a seal a context that opens and reads nobody's texts.</summary>
     public abstract JournalDb OpenJournal(LeaderSeal? seal);
 
@@ -33,6 +46,15 @@ public abstract class StoreEngine
     /// <param name="cancellationToken">Ends the listening, without an exception.</param>
     public virtual Task ListenToNodesAsync(Action<string> heard, Action resumed, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>Whether this version knows migrations that the database has not seen.</summary>
+    /// <exception cref="StoreRefusedException">The database has seen migrations that this version does not know.</exception>
+    public async Task<bool> HasPendingAsync(CancellationToken cancellationToken)
+    {
+        await using var accounts = OpenAccounts();
+        await using var journal = OpenJournal(seal: null);
+        return await HasPendingAsync(accounts, cancellationToken) | await HasPendingAsync(journal, cancellationToken);
+    }
+
     /// <summary>What the contexts of every engine are told.</summary>
     protected static void Configure(DbContextOptionsBuilder builder, Action<DbContextOptionsBuilder>? configure)
     {
@@ -44,15 +66,6 @@ public abstract class StoreEngine
             .ConfigureWarnings(warnings => warnings
                 .Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning)
                 .Throw(RelationalEventId.MultipleCollectionIncludeWarning));
-    }
-
-    /// <summary>Whether this version knows migrations that the database has not seen.</summary>
-    /// <exception cref="StoreRefusedException">The database has seen migrations that this version does not know.</exception>
-    protected async Task<bool> HasPendingAsync(CancellationToken cancellationToken)
-    {
-        await using var accounts = OpenAccounts();
-        await using var journal = OpenJournal(seal: null);
-        return await HasPendingAsync(accounts, cancellationToken) | await HasPendingAsync(journal, cancellationToken);
     }
 
     private static async Task<bool> HasPendingAsync(DbContext context, CancellationToken cancellationToken)

@@ -12,5 +12,10 @@ public sealed record StoreOptions
     /// <summary>For PostgreSQL; SQLite's file is <c>journal.db</c> in the data directory.</summary>
     public string? ConnectionString { get; init; }
 
+    /// <summary>Where backups are made that nobody asked for by name; by default <c>backups</c> in the data directory.</summary>
+    public string? BackupDirectory { get; init; }
+
     public string MasterKeyPath => MasterKeyFile ?? Path.Combine(DataDirectory, "master.key");
+
+    public string BackupPath => BackupDirectory ?? Path.Combine(DataDirectory, "backups");
 }

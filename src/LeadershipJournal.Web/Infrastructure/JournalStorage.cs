@@ -61,7 +61,7 @@ internal static class JournalStorage
         var options = provider.GetRequiredService<StoreOptions>();
         return provider.GetRequiredService<IConfiguration>()[EngineSetting] switch
         {
-            null or "" or "Sqlite" => new SqliteEngine(options, Configure),
+            null or "" or "Sqlite" => new SqliteEngine(options, Configure, provider.GetRequiredService<TimeProvider>()),
             "PostgreSql" => new PostgreSqlEngine(options, Configure),
             var other => throw new StoreRefusedException($"{EngineSetting} is '{other}'; it can be Sqlite or PostgreSql."),
         };

@@ -1,6 +1,7 @@
 using LeadershipJournal.Data.Accounts;
 using LeadershipJournal.Data.Sealing;
 using LeadershipJournal.Data.Sqlite;
+using LeadershipJournal.Data.Sqlite.Backups;
 using LeadershipJournal.Data.Tests.Engines;
 using LeadershipJournal.Data.Tests.Samples;
 using Microsoft.Data.Sqlite;
@@ -50,6 +51,48 @@ public sealed class MigrationTests(TemporaryPostgreSql server)
         await ExecuteAsync(store, "DROP TABLE \"Tags\"");
         await store.OpenAgain().Store.PrepareAsync().WaitAsync(TimeSpan.FromSeconds(60));
         Assert.Equal("Ada", await NameAsync(store));
+    }
+
+    [Fact]
+    public async Task A_backup_is_made_before_a_migration_and_brings_the_older_database_back()
+    {
+        await using var store = await OlderDatabaseAsync(Engine.Sqlite);
+        await store.Store.PrepareAsync();
+        Assert.Equal(0, Count(store.Options.BackupPath, "*.partial*"));
+
+        var backup = Assert.Single(Directory.GetFiles(store.Options.BackupPath));
+        ((IDisposable)store.Engine).Dispose();
+        using var engine = new SqliteEngine(store.Options);
+        var restored = await new SqliteBackups(engine, store.Options).RestoreAsync(backup);
+        Assert.Null(restored.Manifest.JournalSchema);
+        Assert.Equal("Ada", await NameAsync(store));
+    }
+
+    [Fact]
+    public async Task Of_the_backups_before_upgrades_the_newest_three_are_kept()
+    {
+        await using var store = await OlderDatabaseAsync(Engine.Sqlite);
+        var backups = Directory.CreateDirectory(store.Options.BackupPath).FullName;
+        foreach (var name in (string[])["before-upgrade-20260101T000000000Z", "before-upgrade-20260201T000000000Z", "before-upgrade-20260301T000000000Z", "mine"])
+        {
+            await File.WriteAllTextAsync(Path.Combine(backups, name + ".zip"), "older");
+        }
+
+        await store.Store.PrepareAsync();
+        Assert.Equal(3, Count(backups, "before-upgrade-*"));
+        Assert.False(File.Exists(Path.Combine(backups, "before-upgrade-20260101T000000000Z.zip")));
+        Assert.True(File.Exists(Path.Combine(backups, "mine.zip")));
+    }
+
+    [Fact]
+    public async Task Without_a_backup_nothing_is_migrated()
+    {
+        await using var store = await OlderDatabaseAsync(Engine.Sqlite);
+        await File.WriteAllTextAsync(store.Options.BackupPath, "a file where the directory should be");
+
+        await Assert.ThrowsAsync<StoreRefusedException>(() => store.Store.PrepareAsync());
+        await using var journal = store.Engine.OpenJournal(seal: null);
+        Assert.Empty(await journal.Database.GetAppliedMigrationsAsync());
     }
 
     [Fact]
@@ -191,6 +234,8 @@ public sealed class MigrationTests(TemporaryPostgreSql server)
 
         return store;
     }
+
+    private static int Count(string directory, string pattern) => Directory.GetFiles(directory, pattern).Length;
 
     private static async Task<string> NameAsync(TestStore store)
     {

@@ -1,4 +1,5 @@
 using LeadershipJournal.Data.Accounts;
+using LeadershipJournal.Web.Features.Operating.Backups;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace LeadershipJournal.Web.Features.Operating;
@@ -9,7 +10,10 @@ internal static class OperatingFeature
     public static IServiceCollection AddOperating(this IServiceCollection services)
     {
         services.AddHealthChecks().AddDbContextCheck<AccountsDb>("database");
-        return services;
+        return services
+            .AddOperatorCommand(BackupCommands.Backup)
+            .AddOperatorCommand(BackupCommands.Verify)
+            .AddOperatorCommand(BackupCommands.Restore);
     }
 
     public static void MapOperating(this WebApplication app)

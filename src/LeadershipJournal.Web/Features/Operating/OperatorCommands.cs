@@ -1,3 +1,5 @@
+using LeadershipJournal.Web.Infrastructure;
+
 namespace LeadershipJournal.Web.Features.Operating;
 
 /// <summary>
@@ -9,7 +11,11 @@ namespace LeadershipJournal.Web.Features.Operating;
 /// <param name="Summary">One line on what it does.</param>
 /// <param name="Run">Runs it in a scope of its own and returns the exit code.</param>
 internal sealed record OperatorCommand(
-    string Name, string Usage, string Summary, Func<OperatorCall, Task<int>> Run);
+    string Name, string Usage, string Summary, Func<OperatorCall, Task<int>> Run)
+{
+    /// <summary>Whether the store is prepared before it runs: made and migrated, as for a server.</summary>
+    public bool NeedsStore { get; init; } = true;
+}
 
 /// <summary>One call of an operator's command.</summary>
 internal sealed record OperatorCall(
@@ -47,6 +53,10 @@ internal static class OperatorCommands
     public static IServiceCollection AddOperatorCommand(this IServiceCollection services, OperatorCommand command) =>
         services.AddSingleton(command);
 
+    /// <summary>Whether the store is to be prepared: for the server, and for most commands.</summary>
+    public static bool NeedStore(IServiceProvider services, CommandLine commandLine) =>
+        commandLine.Command is not { } first || Find(services, [first, .. commandLine.Arguments]) is { NeedsStore: true };
+
     public static async Task<int> RunAsync(IServiceProvider services, string first, string[] rest)
     {
         using var stop = new CancellationTokenSource();
@@ -69,11 +79,10 @@ internal static class OperatorCommands
     public static async Task<int> RunAsync(
         IServiceProvider services, string[] words, TextReader input, TextWriter output, CancellationToken cancel)
     {
-        var commands = services.GetServices<OperatorCommand>().OrderBy(command => command.Name, StringComparer.Ordinal).ToList();
-        if (commands.Find(candidate => IsCalledBy(candidate, words)) is not { } command)
+        if (Find(services, words) is not { } command)
         {
             await output.WriteLineAsync($"There is no command '{words[0]}'. The commands are:");
-            foreach (var known in commands)
+            foreach (var known in services.GetServices<OperatorCommand>().OrderBy(command => command.Name, StringComparer.Ordinal))
             {
                 await output.WriteLineAsync($"  {known.Name} {known.Usage}\n      {known.Summary}");
             }
@@ -85,6 +94,9 @@ internal static class OperatorCommands
         var arguments = words[command.Name.Split(' ').Length..];
         return await command.Run(new OperatorCall(scope.ServiceProvider, arguments, input, output, cancel));
     }
+
+    private static OperatorCommand? Find(IServiceProvider services, string[] words) =>
+        services.GetServices<OperatorCommand>().FirstOrDefault(command => IsCalledBy(command, words));
 
     private static bool IsCalledBy(OperatorCommand command, string[] words) =>
         words.Take(command.Name.Split(' ').Length).SequenceEqual(command.Name.Split(' '), StringComparer.Ordinal);

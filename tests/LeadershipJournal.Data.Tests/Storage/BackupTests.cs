@@ -1,0 +1,339 @@
+using LeadershipJournal.Data.Journal;
+using LeadershipJournal.Data.Sealing;
+using LeadershipJournal.Data.Sqlite;
+using LeadershipJournal.Data.Sqlite.Backups;
+using LeadershipJournal.Data.Storage;
+using LeadershipJournal.Data.Tests.Engines;
+using LeadershipJournal.Data.Tests.Samples;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace LeadershipJournal.Data.Tests.Storage;
+
+public sealed class BackupTests(TemporaryPostgreSql server)
+{
+    private const string Words = "seven quiet geese over the lake";
+
+    [Fact]
+    public async Task A_backup_restored_elsewhere_holds_every_row_and_opens_every_text()
+    {
+        await using var store = await WholeStoreAsync();
+        await using var elsewhere = TestStore.UnpreparedSqlite();
+        File.Copy(store.Options.MasterKeyPath, elsewhere.Options.MasterKeyPath);
+        await MakeAsync(store, BackupOf(store));
+
+        var restored = await RestoreAsync(elsewhere, BackupOf(store));
+        Assert.Equal(0, restored.Seals.Broken);
+        Assert.True(restored.Seals.Opened > typeof(Purposes).GetFields().Length, "Every sealed column of the model has a value here.");
+        Assert.Null(restored.Replaced);
+        Assert.Equal(await RowsAsync(store), await RowsAsync(elsewhere));
+        await elsewhere.Store.PrepareAsync();
+    }
+
+    [Fact]
+    public async Task A_backup_made_while_people_write_is_one_moment_of_the_journal()
+    {
+        await using var store = await TestStore.CreateAsync(Engine.Sqlite, server);
+        var leader = await store.AddLeaderAsync();
+        var acknowledged = 0;
+        using var stop = new CancellationTokenSource();
+        var writer = Task.Run(async () =>
+        {
+            for (; !stop.IsCancellationRequested; Volatile.Write(ref acknowledged, acknowledged + 1))
+            {
+                await using var db = await store.OpenAsync(leader);
+                await new EntryBuilder(db).Text($"{acknowledged}", new string('x', 5_000)).SaveAsync();
+            }
+        });
+
+        while (Volatile.Read(ref acknowledged) < 20)
+        {
+            await Task.Yield();
+        }
+
+        var before = Volatile.Read(ref acknowledged);
+        await MakeAsync(store, BackupOf(store));
+        var after = Volatile.Read(ref acknowledged) + 1;
+        await stop.CancelAsync();
+        await writer;
+
+        await RestoreAsync(store, BackupOf(store));
+        await using var read = await store.OpenAsync(leader);
+        var titles = (await read.Entries.Select(entry => read.Seal.Open(entry.Title, entry.Id)).ToListAsync())
+            .ConvertAll(title => int.Parse(title!, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.InRange(titles.Count, before, after);
+        Assert.Equal(Enumerable.Range(0, titles.Count), titles.Order());
+    }
+
+    [Fact]
+    public async Task A_restore_brings_back_the_moment_of_the_backup_and_keeps_what_it_replaced()
+    {
+        await using var store = await TestStore.CreateAsync(Engine.Sqlite, server);
+        var leader = await store.AddLeaderAsync();
+        await WriteAsync(store, leader, "before");
+        await MakeAsync(store, BackupOf(store));
+        await WriteAsync(store, leader, "after");
+
+        var restored = await RestoreAsync(store, BackupOf(store));
+        Assert.Equal(["before"], await TitlesAsync(store, leader));
+        Assert.Equal(0, Files(store, "*.restoring*"));
+
+        Close(store);
+        File.Move(restored.Replaced!, store.DatabaseFile, overwrite: true);
+        Assert.Equal(["before", "after"], await TitlesAsync(store, leader));
+    }
+
+    [Fact]
+    public async Task A_backup_is_for_its_owner_alone_is_never_written_over_and_leaves_nothing_beside_it()
+    {
+        await using var store = await TestStore.CreateAsync(Engine.Sqlite, server);
+        await MakeAsync(store, BackupOf(store));
+        var bytes = await File.ReadAllBytesAsync(BackupOf(store));
+
+        await Assert.ThrowsAsync<IOException>(() => MakeAsync(store, BackupOf(store)));
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(BackupOf(store)));
+        Assert.Equal(0, Files(store, "*.partial*"));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(BackupOf(store)));
+        }
+    }
+
+    [Fact]
+    public async Task A_backup_with_any_byte_changed_is_found_out_or_holds_the_same()
+    {
+        await using var store = await WholeStoreAsync();
+        await MakeAsync(store, BackupOf(store));
+        var whole = await File.ReadAllBytesAsync(BackupOf(store));
+        var (found, harmless) = (0, 0);
+        for (var at = 0; at < whole.Length; at += whole.Length / 40)
+        {
+            var bytes = whole.ToArray();
+            bytes[at] ^= 0x10;
+            await File.WriteAllBytesAsync(BackupOf(store), bytes);
+            try
+            {
+                // The zip has a few bytes that say nothing, such as the hour of an entry.
+                harmless += (await VerifyAsync(store, BackupOf(store))).Figures.IsSound ? 1 : 0;
+            }
+            catch (StoreRefusedException)
+            {
+                found++;
+            }
+        }
+
+        Assert.InRange(found, 35, 41);
+        Assert.InRange(harmless, 0, 5);
+    }
+
+    [Fact]
+    public async Task A_backup_cut_off_is_refused_and_changes_nothing()
+    {
+        await using var store = await WholeStoreAsync();
+        await MakeAsync(store, BackupOf(store));
+        var whole = await File.ReadAllBytesAsync(BackupOf(store));
+        await File.WriteAllBytesAsync(BackupOf(store), whole[..(whole.Length / 2)]);
+        var rows = await RowsAsync(store);
+
+        await Assert.ThrowsAsync<StoreRefusedException>(() => RestoreAsync(store, BackupOf(store)));
+        Assert.Equal(rows, await RowsAsync(store));
+        Assert.Equal(0, Files(store, "*.re*"));
+    }
+
+    [Fact]
+    public async Task Texts_that_do_not_open_are_counted_and_not_restored()
+    {
+        await using var store = await WholeStoreAsync();
+        var sound = await RowsAsync(store);
+        await store.TamperAsync($"""UPDATE "Entries" SET "Title" = "Body" """);
+        await MakeAsync(store, BackupOf(store));
+        var rows = await RowsAsync(store);
+        Assert.NotEqual(sound, rows);
+
+        var found = (await VerifyAsync(store, BackupOf(store))).Figures.Seals;
+        Assert.Equal(1, found.Broken);
+        Assert.Contains("entry.title", Assert.Single(found.Faults), StringComparison.Ordinal);
+        var refusal = await Assert.ThrowsAsync<StoreRefusedException>(() => RestoreAsync(store, BackupOf(store)));
+        Assert.Contains("1 sealed values", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(rows, await RowsAsync(store));
+    }
+
+    [Fact]
+    public async Task A_backup_is_not_restored_under_a_running_server()
+    {
+        await using var store = await TestStore.CreateAsync(Engine.Sqlite, server);
+        await MakeAsync(store, BackupOf(store));
+        var refusal = await Assert.ThrowsAsync<StoreRefusedException>(() => RunAsync(store, backups => backups.RestoreAsync(BackupOf(store))));
+        Assert.Contains("another process", refusal.Message, StringComparison.Ordinal);
+
+        await RestoreAsync(store, BackupOf(store));
+    }
+
+    [Fact]
+    public async Task A_backup_of_another_instance_is_refused()
+    {
+        await using var store = await TestStore.CreateAsync(Engine.Sqlite, server);
+        await using var other = await TestStore.CreateAsync(Engine.Sqlite, server);
+        await MakeAsync(other, BackupOf(other), Words);
+
+        foreach (var words in (string?[])[null, Words])
+        {
+            var refusal = await Assert.ThrowsAsync<StoreRefusedException>(() => RestoreAsync(store, BackupOf(other), words));
+            Assert.Contains("not the one", refusal.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_backup_of_a_newer_version_is_refused()
+    {
+        await using var store = await TestStore.CreateAsync(Engine.Sqlite, server);
+        await store.TamperAsync($"""INSERT INTO "__JournalMigrations" VALUES ('20991231235959_Later', '99.0.0')""");
+        await MakeAsync(store, BackupOf(store));
+
+        var refusal = await Assert.ThrowsAsync<StoreRefusedException>(() => RestoreAsync(store, BackupOf(store)));
+        Assert.Contains("newer version", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_master_key_is_in_a_backup_only_under_a_passphrase()
+    {
+        await using var store = await WholeStoreAsync();
+        await using var elsewhere = TestStore.UnpreparedSqlite();
+        await MakeAsync(store, BackupOf(store), Words);
+
+        var missing = await Assert.ThrowsAsync<StoreRefusedException>(() => RestoreAsync(elsewhere, BackupOf(store)));
+        Assert.Contains("--with-key", missing.Message, StringComparison.Ordinal);
+        var wrong = await Assert.ThrowsAsync<StoreRefusedException>(() => RestoreAsync(elsewhere, BackupOf(store), "another passphrase"));
+        Assert.Contains("passphrase", wrong.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(elsewhere.Options.MasterKeyPath));
+
+        await RestoreAsync(elsewhere, BackupOf(store), Words);
+        Assert.Equal(await File.ReadAllTextAsync(store.Options.MasterKeyPath), await File.ReadAllTextAsync(elsewhere.Options.MasterKeyPath));
+        Assert.Equal(await RowsAsync(store), await RowsAsync(elsewhere));
+    }
+
+    [Fact]
+    public async Task A_backup_without_a_passphrase_holds_no_key()
+    {
+        await using var store = await TestStore.CreateAsync(Engine.Sqlite, server);
+        await using var elsewhere = TestStore.UnpreparedSqlite();
+        Assert.Null((await MakeAsync(store, BackupOf(store))).Key);
+
+        var missing = await Assert.ThrowsAsync<StoreRefusedException>(() => RestoreAsync(elsewhere, BackupOf(store)));
+        Assert.Contains("does not hold it", missing.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_passphrase_that_could_be_guessed_is_refused()
+    {
+        await using var store = await TestStore.CreateAsync(Engine.Sqlite, server);
+        await Assert.ThrowsAsync<StoreRefusedException>(() => MakeAsync(store, BackupOf(store), "seven geese"));
+        Assert.False(File.Exists(BackupOf(store)));
+    }
+
+    [Fact]
+    public void The_passphrase_goes_through_PBKDF2_as_often_as_OWASP_asks()
+    {
+        var directory = Directory.CreateTempSubdirectory("leadershipjournal-");
+        try
+        {
+            var path = Path.Combine(directory.FullName, "master.key");
+            MasterKey.Create(path).Dispose();
+            var enclosed = EnclosedKey.Of(path, "ce\u0301leri-rave du jardin");
+            Assert.Equal((EnclosedKey.Pbkdf2, 600_000), (enclosed.Kdf, enclosed.Iterations));
+            enclosed.Open("c\u00e9leri-rave du jardin").Dispose();
+            Assert.Throws<StoreRefusedException>(() => (enclosed with { Iterations = 599_999 }).Open("c\u00e9leri-rave du jardin"));
+        }
+        finally
+        {
+            directory.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task What_a_killed_backup_or_restore_left_is_in_nobodys_way()
+    {
+        await using var store = await WholeStoreAsync();
+        await File.WriteAllTextAsync(BackupOf(store) + ".partial", "half a backup");
+        await File.WriteAllTextAsync(BackupOf(store) + ".partial.db", "half a copy");
+        await File.WriteAllTextAsync(store.DatabaseFile + ".restoring", "half a copy");
+        await File.WriteAllTextAsync(store.DatabaseFile + ".restoring.old", "half a copy");
+        await MakeAsync(store, BackupOf(store));
+
+        await RestoreAsync(store, BackupOf(store));
+        Assert.Equal(0, Files(store, "*.partial*") + Files(store, "*.restoring*"));
+    }
+
+    private static Task<BackupManifest> MakeAsync(TestStore store, string file, string? passphrase = null) =>
+        RunAsync(store, backups => backups.MakeAsync(file, passphrase));
+
+    private static Task<BackupFigures> VerifyAsync(TestStore store, string file) => RunAsync(store, backups => backups.VerifyAsync(file));
+
+    /// <summary>By a process of its own.</summary>
+    private static async Task<T> RunAsync<T>(TestStore store, Func<SqliteBackups, Task<T>> work)
+    {
+        using var engine = new SqliteEngine(store.Options, clock: store.Clock);
+        return await work(new SqliteBackups(engine, store.Options));
+    }
+
+    private static string BackupOf(TestStore store) => Path.Combine(store.Options.DataDirectory, "backup.zip");
+
+    private static int Files(TestStore store, string pattern) => Directory.GetFiles(store.Options.DataDirectory, pattern).Length;
+
+    private async Task<TestStore> WholeStoreAsync()
+    {
+        var store = await TestStore.CreateAsync(Engine.Sqlite, server);
+        await using var db = await store.OpenAsync(await store.AddLeaderAsync());
+        await WholeJournal.SaveAsync(db);
+        return store;
+    }
+
+    /// <summary>After the process that used the store has ended.</summary>
+    private static Task<RestoreFigures> RestoreAsync(TestStore store, string file, string? passphrase = null)
+    {
+        Close(store);
+        return RunAsync(store, backups => backups.RestoreAsync(file, passphrase));
+    }
+
+    private static void Close(TestStore store) => ((SqliteEngine)store.Engine).Dispose();
+
+    private static async Task WriteAsync(TestStore store, Guid leader, string title)
+    {
+        await using var db = await store.OpenAsync(leader);
+        await new EntryBuilder(db).Text(title, "a body").SaveAsync();
+    }
+
+    private static async Task<List<string?>> TitlesAsync(TestStore store, Guid leader)
+    {
+        await using var db = await store.OpenAsync(leader);
+        return await db.Entries.OrderBy(entry => entry.Id).Select(entry => db.Seal.Open(entry.Title, entry.Id)).ToListAsync();
+    }
+
+    /// <summary>Every value of every row, as SQLite's own shell would dump them.</summary>
+    private static async Task<List<string>> RowsAsync(TestStore store)
+    {
+        await using var connection = await store.KeepOpenAsync();
+        await using var command = connection.CreateCommand();
+        List<string> rows = [];
+        foreach (var table in await TextsAsync("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"))
+        {
+            var columns = await TextsAsync($"SELECT 'quote(\"' || name || '\")' FROM pragma_table_info('{table}')");
+            rows.AddRange(await TextsAsync($"SELECT '{table} ' || {string.Join(" || ' ' || ", columns)} FROM \"{table}\" ORDER BY 1"));
+        }
+
+        return rows;
+
+        async Task<List<string>> TextsAsync(string sql)
+        {
+            command.CommandText = sql;
+            await using var reader = await command.ExecuteReaderAsync();
+            List<string> texts = [];
+            while (await reader.ReadAsync())
+            {
+                texts.Add(reader.GetString(0));
+            }
+
+            return texts;
+        }
+    }
+}
