@@ -24,9 +24,13 @@ public sealed class StoreVerification(StoreEngine engine, StoreOptions options, 
                 "The database has an older version's schema. Verify it with that version, or start this one once: it brings the database up to date.");
         }
 
-        var damage = await engine.FindDamageAsync(cancellationToken);
+        if (await engine.FindDamageAsync(cancellationToken) is [_, ..] damage)
+        {
+            return new StoreFigures(damage, SealFigures.None);
+        }
+
         await using var journal = engine.OpenJournal(seal: null);
         await using var accounts = engine.OpenAccounts();
-        return new StoreFigures(damage, await new SealVerification(masterKey, journal, accounts).RunAsync(cancellationToken));
+        return new StoreFigures([], await new SealVerification(masterKey, journal, accounts).RunAsync(cancellationToken));
     }
 }

@@ -16,6 +16,7 @@ internal static class JournalStorage
     public const string DataDirectorySetting = "LEADERSHIPJOURNAL_DATA";
     public const string EngineSetting = "Storage:Engine";
     public const string MasterKeySetting = "Storage:MasterKeyFile";
+    public const string BackupFolderSetting = "Backups:Folder";
     public const string ConnectionName = "Journal";
 
     public static IServiceCollection AddJournalStore(this IServiceCollection services)
@@ -53,6 +54,7 @@ internal static class JournalStorage
     {
         DataDirectory = Path.GetFullPath(configuration[DataDirectorySetting] ?? "data"),
         MasterKeyFile = configuration[MasterKeySetting],
+        BackupDirectory = configuration[BackupFolderSetting],
         ConnectionString = configuration.GetConnectionString(ConnectionName),
     };
 

@@ -2,7 +2,6 @@ using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Data.Sealing;
 using LeadershipJournal.Data.Sqlite;
 using LeadershipJournal.Data.Sqlite.Backups;
-using LeadershipJournal.Data.Storage;
 using LeadershipJournal.Data.Tests.Engines;
 using LeadershipJournal.Data.Tests.Samples;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +26,7 @@ public sealed class BackupTests(TemporaryPostgreSql server)
         Assert.True(restored.Seals.Opened > typeof(Purposes).GetFields().Length, "Every sealed column of the model has a value here.");
         Assert.Null(restored.Replaced);
         Assert.Equal(await RowsAsync(store), await RowsAsync(elsewhere));
-        await elsewhere.Store.PrepareAsync();
+        await elsewhere.OpenAgain().Store.PrepareAsync();
     }
 
     [Fact]

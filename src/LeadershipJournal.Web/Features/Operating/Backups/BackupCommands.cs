@@ -15,22 +15,29 @@ internal static class BackupCommands
         "backup",
         $"FILE [{WithKey}]",
         $"Makes a backup while people write, and looks through it. {WithKey} puts the master key in it, under a passphrase.",
-        call => RunAsync(call, Backup, BackUpAsync))
+        BackupAsync)
     { NeedsStore = false };
 
     public static OperatorCommand Verify { get; } = new(
         "verify",
         $"[FILE [{WithKey}]]",
         "Looks through a backup, or without FILE through the database itself: checksums, the engine's own check, every sealed value.",
-        call => RunAsync(call, Verify, call.Arguments is [] ? VerifyStoreAsync : VerifyAsync))
+        VerifyAsync)
     { NeedsStore = false };
 
     public static OperatorCommand Restore { get; } = new(
         "restore",
         $"FILE [{WithKey}]",
         $"Puts a backup in the database's place while no server runs. {WithKey} takes the master key out of it, too.",
-        call => RunAsync(call, Restore, RestoreAsync))
+        RestoreAsync)
     { NeedsStore = false };
+
+    private static Task<int> BackupAsync(OperatorCall call) => RunAsync(call, Backup, MakeBackupAsync);
+
+    private static Task<int> VerifyAsync(OperatorCall call) =>
+        RunAsync(call, Verify, call.Arguments is [] ? VerifyStoreAsync : VerifyBackupAsync);
+
+    private static Task<int> RestoreAsync(OperatorCall call) => RunAsync(call, Restore, RestoreBackupAsync);
 
     private static async Task<int> RunAsync(OperatorCall call, OperatorCommand command, Func<OperatorCall, Task<int>> run)
     {
@@ -56,7 +63,7 @@ internal static class BackupCommands
         }
     }
 
-    private static async Task<int> BackUpAsync(OperatorCall call)
+    private static async Task<int> MakeBackupAsync(OperatorCall call)
     {
         var backups = Backups(call, "pg_dump");
         var file = call.Arguments[0];
@@ -68,17 +75,18 @@ internal static class BackupCommands
         return await ReportAsync(call, await backups.VerifyAsync(file, passphrase, call.Cancel));
     }
 
-    private static async Task<int> VerifyAsync(OperatorCall call) =>
+    private static async Task<int> VerifyBackupAsync(OperatorCall call) =>
         await ReportAsync(call, await Backups(call, "pg_restore").VerifyAsync(call.Arguments[0], await PassphraseAsync(call, twice: false), call.Cancel));
 
     private static async Task<int> VerifyStoreAsync(OperatorCall call)
     {
         var engine = call.Services.GetRequiredService<StoreEngine>();
         var verification = new StoreVerification(engine, call.Services.GetRequiredService<StoreOptions>(), call.Services.GetRequiredService<TimeProvider>());
-        return await ReportAsync(call, $"the database ({engine.Describe()})", await verification.RunAsync(call.Cancel));
+        var figures = await verification.RunAsync(call.Cancel);
+        return await ReportAsync(call, $"the database ({engine.Describe()})", figures);
     }
 
-    private static async Task<int> RestoreAsync(OperatorCall call)
+    private static async Task<int> RestoreBackupAsync(OperatorCall call)
     {
         var backups = Backups(call, "pg_restore");
         var restored = await backups.RestoreAsync(call.Arguments[0], await PassphraseAsync(call, twice: false), call.Cancel);
