@@ -1,5 +1,6 @@
 using LeadershipJournal.Checks.Assessments;
 using LeadershipJournal.Checks.Authorization;
+using LeadershipJournal.Checks.Backups;
 using LeadershipJournal.Checks.Balance;
 using LeadershipJournal.Checks.Coverage;
 using LeadershipJournal.Checks.Import;
@@ -27,6 +28,7 @@ internal static class EntryPoint
             new RenderCheck(),
             new ScreenshotCheck(),
             new UpgradeCheck(),
+            new BackupCheck(),
             new RevokeCheck(),
             new AuthorizationCheck(),
             new LeakCheck(),

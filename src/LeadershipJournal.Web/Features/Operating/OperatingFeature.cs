@@ -11,6 +11,8 @@ internal static class OperatingFeature
     {
         services.AddHealthChecks().AddDbContextCheck<AccountsDb>("database");
         return services
+            .AddSingleton<ScheduledBackups>()
+            .AddHostedService<ScheduledBackupJob>()
             .AddOperatorCommand(BackupCommands.Backup)
             .AddOperatorCommand(BackupCommands.Verify)
             .AddOperatorCommand(BackupCommands.Restore);
