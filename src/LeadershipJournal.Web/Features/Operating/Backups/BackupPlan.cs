@@ -15,6 +15,7 @@ internal sealed record BackupPlan(int? Hour, int KeepDaily, int KeepWeekly)
     private const int Days = 7;
     private const int Weeks = 4;
 
+    /// <summary>What the configuration says.</summary>
     /// <exception cref="StoreRefusedException">A setting is no number, or one that makes no sense.</exception>
     public static BackupPlan Of(IConfiguration configuration) => new(
         Number(configuration, HourSetting, 0, 23),
