@@ -3,6 +3,7 @@ using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Core.Leading;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Web.Infrastructure;
+using LeadershipJournal.Web.Features.WeeklyReviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadershipJournal.Web.Features.Leading;
@@ -64,13 +65,11 @@ internal sealed class LettingGoReading(JournalAccess access, LeaderClock clock)
         var rows = await items.AsNoTracking().Include(item => item.Steps)
             .OrderBy(item => item.AddedOn).ThenBy(item => item.Id)
             .ToListAsync(cancellationToken);
-        var numbers = weeks.Select(week => week.Number).ToList();
-        var sums = await db.Investments
-            .Where(row => row.LettingGoItemId != null && row.HandsOn > 0 && numbers.Contains(row.Week))
+        var minutes = weeks is [] ? [] : await db.Investments.Between(weeks[0], weeks[^1])
+            .Where(row => row.LettingGoItemId != null && row.HandsOn > 0)
             .GroupBy(row => new { row.LettingGoItemId, row.Week })
             .Select(group => new { group.Key.LettingGoItemId, group.Key.Week, HandsOn = group.Sum(row => row.HandsOn) })
-            .ToListAsync(cancellationToken);
-        var minutes = sums.ToDictionary(sum => (sum.LettingGoItemId!.Value, sum.Week), sum => sum.HandsOn);
+            .ToDictionaryAsync(sum => (sum.LettingGoItemId!.Value, sum.Week), sum => sum.HandsOn, cancellationToken);
         return [.. rows.Select(row => Describe(db, row, from) with
         {
             Weeks =

@@ -44,8 +44,8 @@ internal sealed class ThisWeekService(JournalAccess access, LeaderClock clock, J
         var entries = db.Entries.Where(entry => entry.Week == week.Number || entry.IsDraft)
             .OrderByDescending(entry => entry.Date).ThenByDescending(entry => entry.Id).Take(MostLines);
         var lines = await EntryLines.LoadAsync(db, entries, null, cancellationToken);
-        var days = await db.Investments
-            .Where(row => row.Week == week.Number && row.Minutes > 0)
+        var days = await db.Investments.In(week)
+            .Where(row => row.Minutes > 0)
             .GroupBy(row => new { row.Date, row.Dimension })
             .Select(group => new { group.Key.Date, group.Key.Dimension, Minutes = group.Sum(row => row.Minutes), HandsOn = group.Sum(row => row.HandsOn) })
             .ToListAsync(cancellationToken);

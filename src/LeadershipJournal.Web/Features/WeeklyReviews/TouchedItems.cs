@@ -12,8 +12,8 @@ internal static class TouchedItems
 {
     public static async Task<IReadOnlyList<TouchedItem>> ReadAsync(JournalDb db, IsoWeek week, CancellationToken cancellationToken)
     {
-        var sums = await db.Investments
-            .Where(row => row.Week == week.Number && row.LettingGoItemId != null)
+        var sums = await db.Investments.In(week)
+            .Where(row => row.LettingGoItemId != null)
             .GroupBy(row => row.LettingGoItemId!.Value)
             .Select(group => new { group.Key, HandsOn = group.Sum(row => row.HandsOn), Minutes = group.Sum(row => row.Minutes) })
             .ToDictionaryAsync(group => group.Key, cancellationToken);

@@ -18,8 +18,8 @@ internal sealed record WeekLoad(ILookup<DateOnly, EntryMinutes> Days, DimensionM
     /// <summary>The minutes of a week except those of one entry: two queries, however many entries there are.</summary>
     public static async Task<WeekLoad> ReadAsync(JournalDb db, IsoWeek week, Guid exceptEntry, CancellationToken cancellationToken)
     {
-        var sums = await db.Investments
-            .Where(row => row.Week == week.Number && row.EntryId != exceptEntry && row.Minutes > 0)
+        var sums = await db.Investments.In(week)
+            .Where(row => row.EntryId != exceptEntry && row.Minutes > 0)
             .GroupBy(row => new { row.Date, row.EntryId, row.Dimension })
             .Select(group => new { group.Key.Date, group.Key.EntryId, group.Key.Dimension, Minutes = group.Sum(row => row.Minutes), HandsOn = group.Sum(row => row.HandsOn) })
             .ToListAsync(cancellationToken);
