@@ -17,25 +17,31 @@ internal sealed class AssessmentReading(
     {
         var today = await clock.TodayAsync(cancellationToken);
         await using var db = await access.OpenAsync(cancellationToken);
-        var rows = await db.Assessments.AsNoTracking().Include(row => row.Answers).ToListAsync(cancellationToken);
         return new AssessmentOverview(
-            today,
-            rows.Find(row => row.CompletedOn is null) is { } unfinished ? await UnfinishedAsync(unfinished, cancellationToken) : null,
-            Finished(rows, questionnaires));
+            today, await UnfinishedAsync(db, cancellationToken), await FinishedAsync(db.Assessments, questionnaires, cancellationToken));
     }
 
     /// <summary>The finished ones of some assessments with what they come to, newest first, for whoever has the journal open.</summary>
     public static async Task<IReadOnlyList<FinishedAssessment>> FinishedAsync(
-        IQueryable<Assessment> assessments, Questionnaires questionnaires, CancellationToken cancellationToken) =>
-        Finished(await assessments.AsNoTracking().Include(row => row.Answers).ToListAsync(cancellationToken), questionnaires);
+        IQueryable<Assessment> assessments, Questionnaires questionnaires, CancellationToken cancellationToken)
+    {
+        var finished = assessments.Where(row => row.CompletedOn != null);
+        var rows = await finished
+            .OrderByDescending(row => row.CompletedOn).ThenByDescending(row => row.Id)
+            .Select(row => new { row.Id, row.Questionnaire, On = row.CompletedOn!.Value })
+            .ToListAsync(cancellationToken);
+        var answers = await finished
+            .SelectMany(row => row.Answers, (row, answer) => new { row.Id, answer.ItemId, answer.Point })
+            .ToListAsync(cancellationToken);
+        var points = answers.ToLookup(answer => answer.Id, answer => (answer.ItemId, answer.Point));
+        return [.. rows.Select(row => new FinishedAssessment(row.Id, row.On, AssessmentResult.Of(Sheet(questionnaires[row.Questionnaire], points[row.Id]))))];
+    }
 
     /// <summary>The assessment that can be resumed; null when there is none.</summary>
     public async Task<UnfinishedAssessment?> UnfinishedAsync(CancellationToken cancellationToken = default)
     {
         await using var db = await access.OpenAsync(cancellationToken);
-        var row = await db.Assessments.AsNoTracking().Include(row => row.Answers)
-            .SingleOrDefaultAsync(row => row.CompletedOn == null, cancellationToken);
-        return row is null ? null : await UnfinishedAsync(row, cancellationToken);
+        return await UnfinishedAsync(db, cancellationToken);
     }
 
     /// <summary>What a finished assessment comes to; null when the leader has no such one.</summary>
@@ -61,22 +67,19 @@ internal sealed class AssessmentReading(
     /// <summary>An assessment's id as it stands in an address; null when that is none.</summary>
     public static Guid? IdOf(string? text) => Guid.TryParse(text, out var id) ? id : null;
 
-    private static IReadOnlyList<FinishedAssessment> Finished(IEnumerable<Assessment> rows, Questionnaires questionnaires) =>
-    [
-        .. rows.Where(row => row.CompletedOn is not null)
-            .OrderByDescending(row => row.CompletedOn).ThenByDescending(row => row.Id)
-            .Select(row => new FinishedAssessment(row.Id, row.CompletedOn!.Value, AssessmentResult.Of(SheetOf(row, questionnaires)))),
-    ];
+    private async Task<UnfinishedAssessment?> UnfinishedAsync(JournalDb db, CancellationToken cancellationToken)
+    {
+        var row = await db.Assessments.AsNoTracking().Include(row => row.Answers)
+            .SingleOrDefaultAsync(row => row.CompletedOn == null, cancellationToken);
+        return row is null ? null : new UnfinishedAssessment(
+            row.Id,
+            row.StartedOn,
+            Sheet(questionnaires[row.Questionnaire], row.Answers.Select(answer => (answer.ItemId, answer.Point))),
+            row.Answers.Count == 0
+                ? null
+                : await clock.LocalAsync(new DateTimeOffset(row.Answers.Max(answer => answer.AnsweredAt)), cancellationToken));
+    }
 
-    private async Task<UnfinishedAssessment> UnfinishedAsync(Assessment row, CancellationToken cancellationToken) => new(
-        row.Id,
-        row.StartedOn,
-        SheetOf(row, questionnaires),
-        row.Answers.Count == 0
-            ? null
-            : await clock.LocalAsync(new DateTimeOffset(row.Answers.Max(answer => answer.AnsweredAt)), cancellationToken));
-
-    private static AnswerSheet SheetOf(Assessment row, Questionnaires questionnaires) => AnswerSheet.Create(
-        questionnaires[row.Questionnaire],
-        row.Answers.ToDictionary(answer => answer.ItemId, answer => answer.Point, StringComparer.Ordinal)).Required();
+    private static AnswerSheet Sheet(Questionnaire questionnaire, IEnumerable<(string ItemId, int Point)> answers) => AnswerSheet.Create(
+        questionnaire, answers.ToDictionary(answer => answer.ItemId, answer => answer.Point, StringComparer.Ordinal)).Required();
 }

@@ -44,7 +44,10 @@ internal sealed class OverviewRows
             })
             .Where(row => row.Latest != null)
             .ToDictionaryAsync(row => row.LeaderId, row => IsoWeek.FromNumber(row.Latest!.Value), cancellationToken);
-        var intentions = await journals.Of<IntentionRow>(SharedKinds.Balance).OrderBy(row => row.StartsInWeek).ToListAsync(cancellationToken);
+        var written = journals.Of<IntentionRow>(SharedKinds.Balance);
+        var intentions = await written
+            .Where(row => !written.Any(later => later.LeaderId == row.LeaderId && later.StartsInWeek > row.StartsInWeek && later.StartsInWeek <= from.Number))
+            .OrderBy(row => row.StartsInWeek).ToListAsync(cancellationToken);
         var hours = await journals.Of<JournalEntry>(SharedKinds.Balance)
             .Where(entry => entry.Kind == EntryKind.WeeklyReview && entry.Week >= from.Number && entry.Review!.WorkedMinutes != null)
             .Select(entry => new { entry.LeaderId, entry.Week, entry.Review!.WorkedMinutes })
