@@ -65,9 +65,9 @@ public sealed record AgreementTerms
         {
             yield return new Refusal(field, whenEmpty);
         }
-        else if (text.Length > LongestText)
+        else if (TextInput.LineTooLong(text, LongestText) is { } tooLong)
         {
-            yield return new Refusal(field, string.Create(CultureInfo.InvariantCulture, $"This text has {text.Length} characters; at most {LongestText} fit."));
+            yield return new Refusal(field, tooLong);
         }
     }
 }

@@ -72,9 +72,9 @@ public sealed record SessionTerms
             refusals.Add(new Refusal(nameof(Minutes), $"A session lasts from {Shortest} minutes to 24 hours, that is {Longest} minutes."));
         }
 
-        if (line.Length > LongestPlace)
+        if (TextInput.LineTooLong(line, LongestPlace) is { } tooLong)
         {
-            refusals.Add(new Refusal(nameof(Place), $"This is {line.Length} characters long. Up to {LongestPlace} fit."));
+            refusals.Add(new Refusal(nameof(Place), tooLong));
         }
 
         return refusals.Count == 0

@@ -96,9 +96,8 @@ public sealed record CommitmentLife(CommitmentState State, DateOnly Since, DateO
     /// <summary>Why a note is not taken; null when it is.</summary>
     /// <param name="note">What was typed.</param>
     /// <param name="field">The input the message belongs beside.</param>
-    public static Refusal? RefuseNote(string? note, string field = "Note") => note?.Length > LongestNote
-        ? new Refusal(field, $"The note has {note.Length} characters; at most {LongestNote} fit. An entry has room for more.")
-        : null;
+    public static Refusal? RefuseNote(string? note, string field = "Note") =>
+        TextInput.LineTooLong(note ?? "", LongestNote) is { } tooLong ? new Refusal(field, tooLong) : null;
 
     private Outcome<CommitmentLife> IfActive(Func<CommitmentLife> next) => IsActive
         ? Outcome.Of(next())

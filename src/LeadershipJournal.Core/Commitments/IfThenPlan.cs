@@ -10,9 +10,6 @@ namespace LeadershipJournal.Core.Commitments;
 /// </remarks>
 public sealed record IfThenPlan
 {
-    /// <summary>The longest each of the two parts may be, in characters.</summary>
-    public const int LongestPart = 500;
-
     private IfThenPlan(string @if, string then, Dimension dimension, DateOnly? due)
     {
         If = @if;
@@ -34,8 +31,8 @@ public sealed record IfThenPlan
     public DateOnly? Due { get; }
 
     /// <summary>Takes a plan that keeps the rules, or says which it breaks.</summary>
-    /// <param name="if">One line of at most <see cref="LongestPart"/> characters.</param>
-    /// <param name="then">One line of at most <see cref="LongestPart"/> characters.</param>
+    /// <param name="if">One line of at most <see cref="TextInput.MaxSentenceLength"/> characters.</param>
+    /// <param name="then">One line of at most <see cref="TextInput.MaxSentenceLength"/> characters.</param>
     /// <param name="dimension">One of the five; null when none was chosen.</param>
     /// <param name="due">From today to a year ahead, or the date it had before; or null.</param>
     /// <param name="today">The leader's own date.</param>
@@ -43,12 +40,13 @@ public sealed record IfThenPlan
     public static Outcome<IfThenPlan> Create(
         string? @if, string? then, Dimension? dimension, DateOnly? due, DateOnly today, DateOnly? dueBefore = null)
     {
-        var (moment, deed) = (Line(@if), Line(then));
-        List<Refusal> refusals =
+        var (moment, deed) = (TextInput.Line(@if), TextInput.Line(then));
+        Refusal?[] parts =
         [
-            .. RefusePart(moment, nameof(If), "Say when: a moment you will recognise, such as \"a team asks for an exception\"."),
-            .. RefusePart(deed, nameof(Then), "Say what you do in that moment."),
+            TextInput.RefuseNeededSentence(moment, nameof(If), "Say when: a moment you will recognise, such as \"a team asks for an exception\"."),
+            TextInput.RefuseNeededSentence(deed, nameof(Then), "Say what you do in that moment."),
         ];
+        List<Refusal> refusals = [.. parts.OfType<Refusal>()];
         if (dimension is null || !Enum.IsDefined(dimension.Value))
         {
             refusals.Add(new Refusal(nameof(Dimension), "Choose the dimension it belongs to."));
@@ -70,20 +68,4 @@ public sealed record IfThenPlan
     public static Refusal? RefuseDue(DateOnly due, DateOnly today) => due < today
         ? new Refusal(nameof(Due), $"{JournalDate.InFull(due)} is past. A commitment is due today or later, or has no date.")
         : JournalDate.Refuse(due, today, nameof(Due));
-
-    /// <summary>Text as one line: line breaks become spaces, the ends are trimmed.</summary>
-    internal static string Line(string? text) =>
-        string.Join(' ', (text ?? "").Split((char[])['\r', '\n', '\u2028', '\u2029'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-
-    private static IEnumerable<Refusal> RefusePart(string text, string field, string whenEmpty)
-    {
-        if (text.Length == 0)
-        {
-            yield return new Refusal(field, whenEmpty);
-        }
-        else if (text.Length > LongestPart)
-        {
-            yield return new Refusal(field, $"This part has {text.Length} characters; at most {LongestPart} fit. A moment and a deed are short.");
-        }
-    }
 }

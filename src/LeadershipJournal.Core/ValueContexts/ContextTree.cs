@@ -159,7 +159,7 @@ public sealed class ContextTree
         };
 
     private Refusal? RefuseName(Guid id, string name, Guid? parentId) =>
-        OneLine.RefuseNeeded(name, nameof(ContextNode.Name), "Give it a name.")
+        TextInput.RefuseNeededSentence(name, nameof(ContextNode.Name), "Give it a name.")
         ?? (ChildrenOf(parentId).Any(node => node.Id != id && node.ArchivedOn is null && string.Equals(node.Name, name, StringComparison.OrdinalIgnoreCase))
             ? new Refusal(nameof(ContextNode.Name), $"There is another “{name}” in this place. Give one of them a name of its own.")
             : null);

@@ -22,9 +22,9 @@ public sealed record Hypothesis
     {
         Refusal?[] refusals =
         [
-            OneLine.RefuseNeeded(ifWeDo, nameof(IfWeDo), "Say what you would do."),
-            OneLine.RefuseNeeded(measure, nameof(Measure), "Say what you would measure. Without a measure nothing could show that it is wrong."),
-            OneLine.RefuseNeeded(shouldSee, nameof(ShouldSee), "Say what you should see then."),
+            TextInput.RefuseNeededSentence(ifWeDo, nameof(IfWeDo), "Say what you would do."),
+            TextInput.RefuseNeededSentence(measure, nameof(Measure), "Say what you would measure. Without a measure nothing could show that it is wrong."),
+            TextInput.RefuseNeededSentence(shouldSee, nameof(ShouldSee), "Say what you should see then."),
         ];
         Refusal[] found = [.. refusals.OfType<Refusal>()];
         return found.Length == 0 ? Outcome.Of(new Hypothesis(ifWeDo, measure, shouldSee)) : Outcome.Refused<Hypothesis>(found);
@@ -46,7 +46,7 @@ public sealed record Verdict(HypothesisStatus Status, string Finding)
             return Outcome.Refused<Verdict>(new Refusal(nameof(Status), "Choose one of the four."));
         }
 
-        var refusal = OneLine.RefuseLength(finding, nameof(Finding));
+        var refusal = TextInput.RefuseSentence(finding, nameof(Finding));
         return refusal is null ? Outcome.Of(new Verdict(status, finding)) : Outcome.Refused<Verdict>(refusal);
     }
 }

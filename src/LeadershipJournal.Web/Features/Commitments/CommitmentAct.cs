@@ -1,7 +1,6 @@
 using System.Globalization;
 using LeadershipJournal.Core;
 using LeadershipJournal.Core.Commitments;
-using LeadershipJournal.Web.Infrastructure.Markdown;
 
 namespace LeadershipJournal.Web.Features.Commitments;
 

@@ -3,7 +3,6 @@ using LeadershipJournal.Core;
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Intentions;
 using LeadershipJournal.Core.Journal;
-using LeadershipJournal.Web.Infrastructure.Markdown;
 
 namespace LeadershipJournal.Web.Features.Intentions;
 
@@ -89,10 +88,9 @@ public sealed class IntentionForm
             refusals.Add(hoursRefused ?? new Refusal(nameof(AgreedHours), "Write the hours you agreed to work a week, such as 37:30."));
         }
 
-        if (Why?.Length > MostOfWhy)
+        if (TextInput.LineTooLong(WhyText(), MostOfWhy) is { } tooLong)
         {
-            refusals.Add(new Refusal(nameof(Why), string.Create(
-                CultureInfo.InvariantCulture, $"This is {Why.Length:#,0} characters long. Up to {MostOfWhy:#,0} fit; a journal entry holds more.")));
+            refusals.Add(new Refusal(nameof(Why), tooLong));
         }
 
         var focus = DimensionList.FromKey(Focus);

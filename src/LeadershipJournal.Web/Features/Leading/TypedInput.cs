@@ -1,6 +1,5 @@
 using System.Globalization;
 using LeadershipJournal.Core;
-using LeadershipJournal.Web.Infrastructure.Markdown;
 
 namespace LeadershipJournal.Web.Features.Leading;
 
@@ -9,9 +8,6 @@ internal static class TypedInput
 {
     /// <summary>The form in which a date travels.</summary>
     public const string DayFormat = "yyyy-MM-dd";
-
-    /// <summary>The longest text of one line, in characters.</summary>
-    public const int LongestLine = 500;
 
     public static string Write(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture) ?? "";
 
@@ -40,11 +36,9 @@ internal static class TypedInput
     public static string Line(string? text, string field, List<Refusal> refusals)
     {
         var line = TextInput.Line(text);
-        if (line.Length > LongestLine)
+        if (TextInput.RefuseSentence(line, field) is { } refusal)
         {
-            refusals.Add(new Refusal(field, string.Create(
-                CultureInfo.InvariantCulture,
-                $"This is {line.Length:#,0} characters long. Up to {LongestLine} fit; a journal entry holds more.")));
+            refusals.Add(refusal);
         }
 
         return line;

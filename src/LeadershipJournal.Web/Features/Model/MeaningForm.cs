@@ -1,6 +1,5 @@
 using System.Globalization;
 using LeadershipJournal.Core;
-using LeadershipJournal.Web.Infrastructure.Markdown;
 
 namespace LeadershipJournal.Web.Features.Model;
 

@@ -3,7 +3,6 @@ using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Model;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Web.Infrastructure;
-using LeadershipJournal.Web.Infrastructure.Markdown;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadershipJournal.Web.Features.Model;

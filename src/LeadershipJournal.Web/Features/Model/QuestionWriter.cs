@@ -2,7 +2,6 @@ using LeadershipJournal.Core;
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Web.Infrastructure;
-using LeadershipJournal.Web.Infrastructure.Markdown;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadershipJournal.Web.Features.Model;

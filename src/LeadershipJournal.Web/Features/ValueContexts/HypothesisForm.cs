@@ -1,6 +1,5 @@
 using LeadershipJournal.Core;
 using LeadershipJournal.Core.ValueContexts;
-using LeadershipJournal.Web.Infrastructure.Markdown;
 
 namespace LeadershipJournal.Web.Features.ValueContexts;
 

@@ -1,7 +1,6 @@
 using LeadershipJournal.Core;
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Data.Journal;
-using LeadershipJournal.Web.Infrastructure.Markdown;
 
 namespace LeadershipJournal.Web.Features.WeeklyReviews;
 

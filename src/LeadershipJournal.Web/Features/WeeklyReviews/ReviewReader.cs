@@ -2,7 +2,6 @@ using System.Globalization;
 using LeadershipJournal.Core;
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Journal;
-using LeadershipJournal.Web.Infrastructure.Markdown;
 
 namespace LeadershipJournal.Web.Features.WeeklyReviews;
 
@@ -10,6 +9,7 @@ namespace LeadershipJournal.Web.Features.WeeklyReviews;
 internal sealed class ReviewReader
 {
     private const int MostDiscomfort = 10;
+    private const int MostOfNextTime = 4000;
 
     private readonly ReviewForm _form;
     private readonly DateOnly _today;
@@ -77,9 +77,7 @@ internal sealed class ReviewReader
     private string Text(string field)
     {
         var text = TextInput.Lines(_form[field]).Trim();
-        AddIfAny(field, text.Length > 4000
-            ? string.Create(CultureInfo.InvariantCulture, $"This is {text.Length:#,0} characters long. Up to 4,000 fit; a sentence comes back best.")
-            : null);
+        AddIfAny(field, TextInput.LineTooLong(text, MostOfNextTime));
         return text;
     }
 

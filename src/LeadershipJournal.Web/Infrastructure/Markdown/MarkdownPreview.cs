@@ -1,4 +1,5 @@
 using System.Text;
+using LeadershipJournal.Core;
 
 namespace LeadershipJournal.Web.Infrastructure.Markdown;
 

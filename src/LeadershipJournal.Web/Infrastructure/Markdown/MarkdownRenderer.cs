@@ -1,4 +1,5 @@
 using System.Net;
+using LeadershipJournal.Core;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Renderers;

@@ -99,7 +99,7 @@ public partial class LettingGoTests(JournalHost host) : IClassFixture<JournalHos
 
         Assert.Equal("Say which piece of work it is, in a few words.", _leader.Page.Text("#what-error"));
         Assert.Equal("Choose the dimension it takes its minutes from.", _leader.Page.Text("#dimension-error"));
-        Assert.Equal("This is 1,000,000 characters long. Up to 500 fit; a journal entry holds more.", _leader.Page.Text("#hold-error"));
+        Assert.Equal("This is 1,000,000 characters long. Up to 500 fit.", _leader.Page.Text("#hold-error"));
         Assert.Contains("still to come", _leader.Page.Text("#since-error"), StringComparison.Ordinal);
         Assert.Equal(1_000_000, _leader.Page.Value("#hold").Trim().Length);
     }

@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
 using FsCheck;
+using LeadershipJournal.Core;
 using LeadershipJournal.Web.Infrastructure.Markdown;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;

@@ -1,5 +1,4 @@
 using LeadershipJournal.Core;
-using LeadershipJournal.Web.Infrastructure.Markdown;
 
 namespace LeadershipJournal.Web.Features.Coaching.Conversation;
 

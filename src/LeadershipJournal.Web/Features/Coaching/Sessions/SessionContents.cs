@@ -1,6 +1,5 @@
 using LeadershipJournal.Core;
 using LeadershipJournal.Data.Journal;
-using LeadershipJournal.Web.Infrastructure.Markdown;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadershipJournal.Web.Features.Coaching.Sessions;

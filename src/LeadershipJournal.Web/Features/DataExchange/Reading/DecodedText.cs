@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using LeadershipJournal.Web.Infrastructure.Markdown;
+using LeadershipJournal.Core;
 
 namespace LeadershipJournal.Web.Features.DataExchange.Reading;
 

@@ -1,4 +1,5 @@
-using LeadershipJournal.Web.Infrastructure.Markdown;
+
+using LeadershipJournal.Core;
 
 namespace LeadershipJournal.Web.Features.DataExchange.Reading;
 

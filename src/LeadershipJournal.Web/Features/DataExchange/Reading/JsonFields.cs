@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using LeadershipJournal.Web.Infrastructure.Markdown;
+using LeadershipJournal.Core;
 
 namespace LeadershipJournal.Web.Features.DataExchange.Reading;
 

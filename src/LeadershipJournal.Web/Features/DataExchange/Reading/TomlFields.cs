@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using LeadershipJournal.Web.Infrastructure.Markdown;
+using LeadershipJournal.Core;
 
 namespace LeadershipJournal.Web.Features.DataExchange.Reading;
 

@@ -1,4 +1,4 @@
-using LeadershipJournal.Web.Infrastructure.Markdown;
+using LeadershipJournal.Core;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

@@ -5,7 +5,6 @@ using LeadershipJournal.Web.Features.Journal.Writing;
 using LeadershipJournal.Web.Features.Leading;
 using LeadershipJournal.Web.Features.WeeklyReviews;
 using LeadershipJournal.Web.Infrastructure;
-using LeadershipJournal.Web.Infrastructure.Markdown;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadershipJournal.Web.Features.Journal.Drafts;

@@ -1,4 +1,5 @@
 using DiffPlex;
+using LeadershipJournal.Core;
 
 namespace LeadershipJournal.Web.Features.Journal.Reading;
 
@@ -74,7 +75,7 @@ internal static class TextDiff
         }
     }
 
-    private static int Words(ReadOnlySpan<char> text) => Infrastructure.Markdown.TextInput.CountWords(text);
+    private static int Words(ReadOnlySpan<char> text) => TextInput.CountWords(text);
 
     // Both ends are cut between words, so that a word is shown as changed or not, never in half.
     private static int CommonStart(string before, string after)

@@ -1,4 +1,5 @@
 using System.Text;
+using LeadershipJournal.Core;
 
 namespace LeadershipJournal.Web.Features.Journal.Searching;
 
@@ -23,7 +24,7 @@ public sealed class SearchQuery
             return null;
         }
 
-        var typed = Infrastructure.Markdown.TextInput.Line(text);
+        var typed = TextInput.Line(text);
         List<byte[]> terms = [];
         foreach (var term in Split(typed.Length > MaxLength ? typed[..MaxLength] : typed).Take(MaxTerms))
         {

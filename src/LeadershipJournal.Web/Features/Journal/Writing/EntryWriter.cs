@@ -4,7 +4,6 @@ using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Web.Features.Coaching.Conversation;
 using LeadershipJournal.Web.Features.Coaching.Sharing;
 using LeadershipJournal.Web.Infrastructure;
-using LeadershipJournal.Web.Infrastructure.Markdown;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadershipJournal.Web.Features.Journal.Writing;

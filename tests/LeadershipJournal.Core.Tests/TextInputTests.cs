@@ -1,7 +1,6 @@
-using LeadershipJournal.Web.Infrastructure.Markdown;
 using Xunit;
 
-namespace LeadershipJournal.Web.Tests.Infrastructure.Markdown;
+namespace LeadershipJournal.Core.Tests;
 
 public class TextInputTests
 {

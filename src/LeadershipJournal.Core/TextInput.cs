@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace LeadershipJournal.Web.Infrastructure.Markdown;
+namespace LeadershipJournal.Core;
 
 /// <summary>Brings typed or imported text into the one form in which it is kept.</summary>
 public static class TextInput
@@ -13,6 +13,9 @@ public static class TextInput
     /// <summary>The longest single line, such as a title, in characters.</summary>
     public const int MaxLineLength = 300;
 
+    /// <summary>The longest line that says something in a sentence, such as a part of a plan or of a hypothesis, in characters.</summary>
+    public const int MaxSentenceLength = 500;
+
     private const char Replacement = '\uFFFD';
 
     private static readonly SearchValues<char> s_unusual = SearchValues.Create(Unusual());
@@ -21,6 +24,7 @@ public static class TextInput
     /// Text of several lines: line ends become <c>\n</c>, lone surrogates the replacement character, and control
     /// characters other than tab and line feed are dropped.
     /// </summary>
+    /// <param name="text">What was typed; nothing is the empty text.</param>
     public static string Lines(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -33,9 +37,11 @@ public static class TextInput
     }
 
     /// <summary>Text of one line: as <see cref="Lines"/>, with line ends and tabs turned into spaces, trimmed.</summary>
+    /// <param name="text">What was typed; nothing is the empty text.</param>
     public static string Line(string? text) => Lines(text).Replace('\n', ' ').Replace('\t', ' ').Trim();
 
     /// <summary>What is wrong with the length of a body, in words; null when it fits.</summary>
+    /// <param name="body">In the form in which it would be kept.</param>
     public static string? BodyTooLong(string body) =>
         TextTooLong(body, "An entry") is { } tooLong ? $"{tooLong}; move a part of it to a second entry that follows on from this one." : null;
 
@@ -50,12 +56,28 @@ public static class TextInput
             : string.Create(CultureInfo.InvariantCulture, $"This text is {Megabytes(bytes)} MB. {holder} holds up to 1 MB");
     }
 
-    /// <summary>What is wrong with the length of a single line, in words; null when it fits.</summary>
+    /// <summary>What is wrong with the length of a short text, in words; null when it fits.</summary>
+    /// <param name="line">In the form in which it would be kept.</param>
+    /// <param name="most">The most characters it may have.</param>
     public static string? LineTooLong(string line, int most = MaxLineLength) => line.Length <= most
         ? null
-        : string.Create(CultureInfo.InvariantCulture, $"This is {line.Length:N0} characters long. Up to {most} fit.");
+        : string.Create(CultureInfo.InvariantCulture, $"This is {line.Length:N0} characters long. Up to {most:N0} fit.");
+
+    /// <summary>Why a sentence of one line is refused for its length; null when it is taken.</summary>
+    /// <param name="line">In the form in which it would be kept.</param>
+    /// <param name="field">The input the message belongs beside.</param>
+    public static Refusal? RefuseSentence(string line, string field) =>
+        LineTooLong(line, MaxSentenceLength) is { } tooLong ? new Refusal(field, tooLong) : null;
+
+    /// <summary>Why a sentence of one line that is needed is refused; null when it is taken.</summary>
+    /// <param name="line">In the form in which it would be kept.</param>
+    /// <param name="field">The input the message belongs beside.</param>
+    /// <param name="missing">What to say when nothing was typed.</param>
+    public static Refusal? RefuseNeededSentence(string line, string field, string missing) =>
+        string.IsNullOrWhiteSpace(line) ? new Refusal(field, missing) : RefuseSentence(line, field);
 
     /// <summary>How many words a text has: runs of letters and digits, as the editor counts them too.</summary>
+    /// <param name="text">Any text.</param>
     public static int CountWords(ReadOnlySpan<char> text)
     {
         var words = 0;
