@@ -127,7 +127,7 @@ public sealed class CommitmentRulesTests
     {
         Assert.Equal(Open, Open.Note("Two of three.").Required());
         Assert.Equal("Note", Assert.Single(Open.Note(" ").Refusals).Field);
-        Assert.Contains("2001", Assert.Single(Open.Note(new string('n', 2001)).Refusals).Message, StringComparison.Ordinal);
+        Assert.Contains("2,001", Assert.Single(Open.Note(new string('n', 2001)).Refusals).Message, StringComparison.Ordinal);
     }
 
     [Fact]

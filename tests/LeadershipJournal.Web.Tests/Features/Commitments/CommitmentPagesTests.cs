@@ -76,7 +76,7 @@ public partial class CommitmentPagesTests : IClassFixture<JournalHost>
         var text = new string('m', 1024 * 1024);
         await leader.SubmitAsync("commitment", ("Form.If", text), ("Form.Then", "wait"), ("Form.Dimension", "time"));
 
-        Assert.Contains("1048576 characters", leader.Page.QuerySelector("#c-if-error")?.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1,048,576 characters", leader.Page.QuerySelector("#c-if-error")?.TextContent, StringComparison.Ordinal);
         Assert.Equal(text, Value(leader, "c-if"));
     }
 

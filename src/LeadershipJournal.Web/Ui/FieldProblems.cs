@@ -1,10 +1,9 @@
 using LeadershipJournal.Core;
-using LeadershipJournal.Web.Ui;
 
-namespace LeadershipJournal.Web.Features.Leading;
+namespace LeadershipJournal.Web.Ui;
 
-/// <summary>What is wrong with each field of a form, for the attributes of its inputs.</summary>
-internal sealed record FieldProblems(IReadOnlyList<Refusal> Refusals)
+/// <summary>What is wrong with each field of a form, for its inputs.</summary>
+public sealed record FieldProblems(IReadOnlyList<Refusal> Refusals)
 {
     public IReadOnlyList<string> Of(string field) => [.. Refusals.Where(refusal => refusal.Field == field).Select(refusal => refusal.Message)];
 
