@@ -2,6 +2,7 @@ using System.Globalization;
 using LeadershipJournal.Core;
 using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Leading;
+using LeadershipJournal.Web.Ui;
 
 namespace LeadershipJournal.Web.Features.Leading;
 

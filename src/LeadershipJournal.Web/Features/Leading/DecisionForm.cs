@@ -1,5 +1,6 @@
 using LeadershipJournal.Core;
 using LeadershipJournal.Core.Leading;
+using LeadershipJournal.Web.Ui;
 
 namespace LeadershipJournal.Web.Features.Leading;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using LeadershipJournal.Core;
 using LeadershipJournal.Core.Coaching;
-using LeadershipJournal.Web.Features.Leading;
+using LeadershipJournal.Web.Ui;
 
 namespace LeadershipJournal.Web.Features.Coaching.Notes;
 

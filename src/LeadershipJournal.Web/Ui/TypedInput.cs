@@ -1,7 +1,7 @@
 using System.Globalization;
 using LeadershipJournal.Core;
 
-namespace LeadershipJournal.Web.Features.Leading;
+namespace LeadershipJournal.Web.Ui;
 
 /// <summary>Reads single fields as they were typed; what is wrong is added to the refusals, beside its field.</summary>
 internal static class TypedInput
