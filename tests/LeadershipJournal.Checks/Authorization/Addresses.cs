@@ -45,14 +45,18 @@ internal sealed partial class Addresses(Ground ground)
         return addresses;
     }
 
-    /// <summary>The ids of things of a type; what is no thing's is an id of something else.</summary>
+    /// <summary>The ids of things of a type.</summary>
     public IEnumerable<Guid> IdsOf(string type) => type switch
     {
         "relationship" => [.. ground.Relationships.Keys, ground.OtherRelationship],
-        "any" => [.. ground.Things.Select(thing => thing.Id), .. ground.Relationships.Keys],
-        _ when ground.Things.Exists(thing => thing.Type == type) => ground.Things.Where(thing => thing.Type == type).Select(thing => thing.Id),
+        _ when ground.Things.Any(thing => thing.Type == type) => ground.Things.Where(thing => thing.Type == type).Select(thing => thing.Id),
         _ => throw new CheckException($"The matrix names '{type}', and there is no such thing."),
     };
+
+    /// <summary>Every combination of ids of these types.</summary>
+    public IReadOnlyList<IReadOnlyList<Guid>> Combinations(IReadOnlyList<string> types) => types.Aggregate(
+        (IReadOnlyList<IReadOnlyList<Guid>>)[[]],
+        (chosen, type) => [.. from before in chosen from id in IdsOf(type) select (IReadOnlyList<Guid>)[.. before, id]]);
 
     private string[] WordsFor(string name) =>
         _words.GetValueOrDefault(name) ?? throw new CheckException($"Nothing is known to fill into {{{name}}}.");

@@ -28,7 +28,10 @@ internal sealed class AuthorizationCheck : Check
         using var visitors = await Visitors.SignInAsync(ground);
         await new PageTrial(ground, visitors, findings).RunAsync(lines);
         await new FormTrial(ground, visitors, findings).RunAsync(lines);
-        await new ServiceTrial(ground, findings).RunAsync(Discovery.ServiceMethods(host.Services), lines);
+        var methods = Discovery.ServiceMethods(host.Services);
+        await new ServiceTrial(ground, findings).RunAsync(methods, lines);
+        await new EndpointTrial(ground, visitors, findings).RunAsync(lines);
+        await new RightfulTrial(ground, findings).RunAsync(methods, lines);
     }
 
     private static void Compare(IReadOnlyList<string> found, IReadOnlyList<MatrixLine> lines, Findings findings)

@@ -18,7 +18,9 @@ internal sealed class Ground
 
     private readonly Dictionary<Guid, Roles> _relationships = [];
 
-    private Ground(JournalHost host, IReadOnlyDictionary<Roles, Person> people) => (Host, People) = (host, people);
+    private readonly ThingList _things;
+
+    private Ground(JournalHost host, IReadOnlyDictionary<Roles, Person> people, ThingList things) => (Host, People, _things) = (host, people, things);
 
     public JournalHost Host { get; }
 
@@ -26,13 +28,16 @@ internal sealed class Ground
     public IReadOnlyDictionary<Roles, Person> People { get; }
 
     /// <summary>Everything with a canary in it.</summary>
-    public List<Thing> Things { get; } = [];
+    public IReadOnlyList<Thing> Things => _things.Made;
 
     /// <summary>The owner's relationships by their ids, and who is the coach.</summary>
     public IReadOnlyDictionary<Guid, Roles> Relationships => _relationships;
 
     /// <summary>The relationship of the other leader with their coach.</summary>
     public Guid OtherRelationship { get; private set; }
+
+    /// <summary>The other leader.</summary>
+    public Person? OtherLeader { get; private set; }
 
     /// <summary>The secret of an invitation of the owner's that is open.</summary>
     public string Invitation { get; private set; } = "";
@@ -51,8 +56,13 @@ internal sealed class Ground
         }
 
         people[Roles.Operator] = await OperatorAsync(host);
-        var ground = new Ground(host, people);
+        var ground = new Ground(host, people, await ThingList.ReadAsync());
         await ground.FillAsync();
+        if (ground._things.Missing.FirstOrDefault() is { } missing)
+        {
+            throw new CheckException($"things.txt names '{missing}', and there is no such thing.");
+        }
+
         return ground;
     }
 
@@ -65,43 +75,52 @@ internal sealed class Ground
         var narrow = await JoinAsync(Roles.NarrowCoach);
         var revoked = await JoinAsync(Roles.RevokedCoach);
         var other = await Coached.CreateAsync(Host, coach: People[Roles.OtherCoach]);
-        OtherRelationship = other.RelationshipId;
-        await coach.GrantAsync(SharedKindList.Everything, CoachFrom, null, [OwnerThings.Chosen]);
+        (OtherRelationship, OtherLeader) = (other.RelationshipId, other.Leader);
+        await coach.GrantAsync(SharedKindList.Everything, CoachFrom, null, [OwnerEntries.Chosen]);
         await narrow.GrantAsync(SharedKinds.Commitments, NarrowFrom);
         await revoked.GrantAsync(SharedKindList.Everything, new DateOnly(2026, 1, 5));
         await other.GrantAsync(SharedKindList.Everything, CoachFrom);
-
-        await using (var db = await Host.OpenJournalAsync(People[Roles.Owner]))
-        {
-            var own = new OwnerThings(db, Host.Clock.GetUtcNow().UtcDateTime, Things);
-            own.AddJournal();
-            own.AddModel();
-            own.AddLeading();
-            own.AddContexts();
-            own.AddCommitments();
-            var talk = new RelationshipThings(db, Host.Clock.GetUtcNow().UtcDateTime, Things);
-            foreach (var (relationship, role) in _relationships)
-            {
-                talk.Add(relationship, role);
-            }
-
-            await db.SaveChangesAsync();
-        }
-
-        foreach (var marked in Things.Where(thing => thing.Name.Contains("marked", StringComparison.Ordinal)).ToList())
+        await WriteAsync(Roles.Owner, WriteOwners);
+        await LeakNumbers.AddAsync(this);
+        foreach (var marked in Things.Where(thing => thing.Name.StartsWith("marked", StringComparison.Ordinal) || thing.Name == "entry marked for the coach").ToList())
         {
             await coach.MarkAsync(marked.Id);
             await revoked.MarkAsync(marked.Id);
         }
 
-        await using (var db = await Host.OpenJournalAsync(People[Roles.Coach]))
-        {
-            new RelationshipThings(db, Host.Clock.GetUtcNow().UtcDateTime, Things).AddNotes(coach.RelationshipId, People[Roles.Owner].Id);
-            await db.SaveChangesAsync();
-        }
-
+        await WriteAsync(Roles.Coach, pen => CoachThings.Add(pen, coach.RelationshipId, People[Roles.Owner].Id, Roles.Coach));
+        await WriteAsync(Roles.RevokedCoach, pen => CoachThings.Add(pen, revoked.RelationshipId, People[Roles.Owner].Id, Roles.RevokedCoach));
+        await WriteAsync(Roles.Owner, Invite);
         await revoked.EndAsync();
-        Invitation = await InviteAsync();
+    }
+
+    private async Task WriteAsync(Roles whose, Action<Pen> write)
+    {
+        await using var db = await Host.OpenJournalAsync(People[whose]);
+        write(new Pen(db, Host.Clock.GetUtcNow().UtcDateTime, whose, _things));
+        await db.SaveChangesAsync();
+    }
+
+    private void WriteOwners(Pen pen)
+    {
+        new OwnerEntries(pen).Add();
+        new OwnerModel(pen).Add();
+        foreach (var (relationship, role) in _relationships)
+        {
+            new RelationshipThings(pen, relationship, role).Add();
+        }
+    }
+
+    private void Invite(Pen pen)
+    {
+        Invitation = InvitationToken.New();
+        var address = pen.Add("address of an invitation");
+        pen.Db.CoachingInvitations.Add(new CoachingInvitation
+        {
+            LeaderId = pen.Db.LeaderId, Id = address.Id, InvitedBy = CoachingSide.Leader, CreatedAt = pen.Now, ExpiresAt = pen.Now.AddDays(14),
+            TokenHash = InvitationToken.HashOf(Invitation)!,
+            Address = pen.Db.Seal.Close(Purposes.InvitationAddress, address.Id, $"{address.Canary}@journal.example"),
+        });
     }
 
     private async Task<Coached> JoinAsync(Roles role)
@@ -109,23 +128,6 @@ internal sealed class Ground
         var joined = await Coached.CreateAsync(Host, People[Roles.Owner], People[role]);
         _relationships[joined.RelationshipId] = role;
         return joined;
-    }
-
-    private async Task<string> InviteAsync()
-    {
-        await using var db = await Host.OpenJournalAsync(People[Roles.Owner]);
-        var token = InvitationToken.New();
-        var (id, now) = (Guid.CreateVersion7(), Host.Clock.GetUtcNow().UtcDateTime);
-        var address = new Thing("address of an invitation", "invitation", id, Words.Next(Things), Roles.Owner, SharedKinds.None, Roles.None);
-        Things.Add(address);
-        db.CoachingInvitations.Add(new CoachingInvitation
-        {
-            LeaderId = db.LeaderId, Id = id, InvitedBy = CoachingSide.Leader, CreatedAt = now, ExpiresAt = now.AddDays(14),
-            TokenHash = InvitationToken.HashOf(token)!,
-            Address = db.Seal.Close(Purposes.InvitationAddress, id, $"{address.Canary}@journal.example"),
-        });
-        await db.SaveChangesAsync();
-        return token;
     }
 
     private static async Task<Person> OperatorAsync(JournalHost host)

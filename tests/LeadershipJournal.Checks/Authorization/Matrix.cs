@@ -1,45 +1,4 @@
-using LeadershipJournal.Core.Coaching;
-
 namespace LeadershipJournal.Checks.Authorization;
-
-/// <summary>Who may see what at one place: the words of the matrix, understood.</summary>
-/// <param name="Text">The words.</param>
-/// <param name="IsOpen">Nobody's things are shown there: public, for everybody who is signed in, or a job.</param>
-/// <param name="IsOwn">Everybody sees what is their own.</param>
-/// <param name="IsBothSides">The two of a relationship see what is theirs together.</param>
-/// <param name="Under">A coach sees things of these kinds within the grant, and the leader the same; null where no coach reads.</param>
-internal sealed record Rule(string Text, bool IsOpen, bool IsOwn, bool IsBothSides, SharedKinds? Under)
-{
-    private const string CoachUnder = "coach under ";
-
-    /// <summary>Understands the words of a rule, several joined by "and".</summary>
-    public static Rule Parse(string text)
-    {
-        var rule = new Rule(text, IsOpen: false, IsOwn: false, IsBothSides: false, Under: null);
-        foreach (var part in text.Split(" and ", StringSplitOptions.TrimEntries))
-        {
-            rule = part switch
-            {
-                "public" or "signed in" or "job" => rule with { IsOpen = true },
-                "own" or "leader" or "coach" or "operator" => rule with { IsOwn = true },
-                "both sides" => rule with { IsBothSides = true },
-                _ when part.StartsWith(CoachUnder, StringComparison.Ordinal) => rule with { Under = Kinds(part[CoachUnder.Length..]) },
-                _ => throw new CheckException($"The matrix says '{part}', which is no rule."),
-            };
-        }
-
-        return rule;
-    }
-
-    private static SharedKinds Kinds(string words) => words switch
-    {
-        "any kind" => SharedKindList.Everything,
-        "no kind" => SharedKinds.None,
-        _ => words.Split(" or ").Aggregate(SharedKinds.None, (kinds, word) => kinds | (Enum.TryParse<SharedKinds>(word.Replace(" ", "", StringComparison.Ordinal), ignoreCase: true, out var kind)
-            ? kind
-            : throw new CheckException($"The matrix says '{word}', which is no kind."))),
-    };
-}
 
 /// <summary>A line of the matrix.</summary>
 /// <param name="Subject">A route, an endpoint, or a method of a service.</param>
@@ -48,7 +7,11 @@ internal sealed record Rule(string Text, bool IsOpen, bool IsOwn, bool IsBothSid
 /// <param name="Rest">What must be there for those who may see it; for a method how it is reached.</param>
 internal sealed record MatrixLine(string Subject, Rule Rule, IReadOnlyList<string> Ids, string Rest)
 {
+    /// <summary>What must be there for those who may see it.</summary>
     public IEnumerable<string> Shown => Rest.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The relationship among the ids; null where none is asked for.</summary>
+    public Guid? RelationshipIn(IReadOnlyList<Guid> ids) => Ids.Index().FirstOrDefault(id => id.Item == "relationship") is { Item: not null } found ? ids[found.Index] : null;
 }
 
 /// <summary>The file that says who may see what.</summary>

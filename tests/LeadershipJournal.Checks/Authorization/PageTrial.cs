@@ -11,6 +11,7 @@ internal sealed class PageTrial(Ground ground, Visitors visitors, Findings findi
     private int _answers;
     private int _seen;
     private int _strangers;
+    private int _numbers;
     private int _missing;
     private int _failures;
 
@@ -20,9 +21,10 @@ internal sealed class PageTrial(Ground ground, Visitors visitors, Findings findi
         {
             foreach (var address in _addresses.Of(line.Subject, line.Ids))
             {
-                foreach (var role in visitors.Roles)
+                var answers = await Task.WhenAll(visitors.Roles.Select(async role => (Role: role, Answer: await visitors.GetAsync(role, address.Path))));
+                foreach (var (role, answer) in answers)
                 {
-                    Judge(line, address, role, await visitors.GetAsync(role, address.Path));
+                    Judge(line, address, role, answer);
                 }
             }
         }
@@ -30,6 +32,7 @@ internal sealed class PageTrial(Ground ground, Visitors visitors, Findings findi
         findings.Figure("answers", _answers);
         findings.Figure("things seen by those who may", _seen);
         findings.Figure("things seen by others", _strangers);
+        findings.Figure("numbers of other days seen by others", _numbers);
         findings.Figure("things missing", _missing);
         findings.Figure("answers 500", _failures);
     }
@@ -40,28 +43,33 @@ internal sealed class PageTrial(Ground ground, Visitors visitors, Findings findi
     private void Judge(MatrixLine line, Address address, Roles role, Answer answer)
     {
         _answers++;
-        var relationship = line.Ids.Count > 0 && line.Ids[0] == "relationship" ? address.Ids[0] : (Guid?)null;
+        var relationship = line.RelationshipIn(address.Ids);
         var strangers = _expected.Strangers(answer.Text, line.Rule, role, relationship).ToList();
+        List<string> numbers = role is Roles.Owner && line.Rule.Under is null ? [] : [.. LeakNumbers.In(answer.Text)];
         var missing = Missing(line, address, role, relationship, answer.Text).ToList();
         var hasFailed = answer.Status >= HttpStatusCode.InternalServerError;
         _seen += ground.Things.Count(thing => thing.IsIn(answer.Text)) - strangers.Count;
         _strangers += strangers.Count;
+        _numbers += numbers.Count;
         _missing += missing.Count;
         _failures += hasFailed ? 1 : 0;
-        var what = string.Create(CultureInfo.InvariantCulture, $"{line.Subject} as {role}");
+        var what = string.Create(CultureInfo.InvariantCulture, $"{line.Subject} as {role.Word()}");
         findings.Expect(strangers.Count == 0, $"{what} shows {Names(strangers)}, {address.Path}");
+        findings.Expect(numbers.Count == 0, $"{what} shows {string.Join(" and ", numbers)} of days that are not shared, {address.Path}");
         findings.Expect(missing.Count == 0, $"{what} lacks {Names(missing)}, {address.Path} answered {(int)answer.Status}");
         findings.Expect(!hasFailed, $"{what} answered {(int)answer.Status}, {address.Path}: {(hasFailed ? LastError() : "")}");
     }
 
+    // Of each type that must be there, one thing of those that may be seen and belong to what the address names.
     private IEnumerable<Thing> Missing(MatrixLine line, Address address, Roles role, Guid? relationship, string text)
     {
         foreach (var type in line.Shown)
         {
             List<Thing> due =
             [
-                .. ground.Things.Where(thing => thing.Type == type && thing.IsKept && _expected.MaySee(line.Rule, role, thing, relationship)
-                    && (!line.Ids.Contains(type) || address.Ids.Contains(thing.Id))),
+                .. ground.Things.Where(thing => thing.Type == type && thing.IsKept && (relationship is null || thing.Relationship is null || thing.Relationship == relationship)
+                    && address.Ids.All(id => id == relationship || id == thing.Id || id == thing.Part)
+                    && _expected.MaySee(line.Rule, role, thing, relationship)),
             ];
             if (due.Count > 0 && !due.Exists(thing => thing.IsIn(text)))
             {

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using LeadershipJournal.Tests;
 using LeadershipJournal.Web.Features.Account;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -43,6 +44,13 @@ internal sealed class Visitors : IDisposable
         using var response = await _clients[role].Http.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
         var place = response.Headers.Location?.ToString() ?? "";
         return new Answer(response.StatusCode, place + "\n" + await TextAsync(response));
+    }
+
+    /// <summary>What a form of somebody's must carry.</summary>
+    public async Task<string> TokenAsync(Roles role)
+    {
+        var page = await _clients[role].OpenAsync("/settings");
+        return (page.QuerySelector("input[name=__RequestVerificationToken]") as IHtmlInputElement)?.Value ?? "";
     }
 
     public void Dispose()

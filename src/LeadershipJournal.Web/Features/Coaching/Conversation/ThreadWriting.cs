@@ -141,7 +141,11 @@ internal sealed class ThreadWriting(ThreadDoor door, CoachingNotices notices, Ti
             relationshipId,
             async (table, token) =>
             {
-                (await FindAsync(table.Journal.Db, relationshipId, threadId, token))?.SetRead(table.Mine, upTo);
+                if (await FindAsync(table.Journal.Db, relationshipId, threadId, token) is { } thread && await RefuseAsync(table, PlaceOf(thread), token) is null)
+                {
+                    thread.SetRead(table.Mine, upTo);
+                }
+
                 return [];
             },
             cancellationToken);
@@ -161,7 +165,7 @@ internal sealed class ThreadWriting(ThreadDoor door, CoachingNotices notices, Ti
                     return null;
                 }
 
-                var place = ThreadPlace.Of(thread.EntryId, thread.Week, thread.Dimension);
+                var place = PlaceOf(thread);
                 if (await RefuseAsync(table, place, token) is { } refusal)
                 {
                     return new Written([refusal]);
@@ -205,6 +209,8 @@ internal sealed class ThreadWriting(ThreadDoor door, CoachingNotices notices, Ti
 
     private static Task<CoachingThread?> FindAsync(JournalDb db, Guid relationshipId, Guid threadId, CancellationToken cancellationToken) =>
         db.CoachingThreads.SingleOrDefaultAsync(thread => thread.Id == threadId && thread.RelationshipId == relationshipId, cancellationToken);
+
+    private static ThreadPlace PlaceOf(CoachingThread thread) => ThreadPlace.Of(thread.EntryId, thread.Week, thread.Dimension);
 
     private static CoachingThread NewThread(ThreadTable table, Guid relationshipId, ThreadForm form, ThreadPlace place, CoachingComment first) => new()
     {

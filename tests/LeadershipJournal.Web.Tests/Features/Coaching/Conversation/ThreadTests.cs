@@ -158,6 +158,22 @@ public class ThreadTests : IClassFixture<JournalHost>
     }
 
     [Fact]
+    public async Task What_a_coach_is_not_shown_any_more_stays_new_for_them()
+    {
+        var coached = await SharingAsync(SharedKinds.Balance);
+        var (thread, _) = await coached.StartAsync(coached.Leader, People);
+        await coached.GrantAsync(SharedKinds.Commitments);
+        await using (var scope = _host.ActFor(coached.Coach))
+        {
+            await scope.ServiceProvider.GetRequiredService<ThreadWriting>().MarkReadAsync(
+                coached.RelationshipId, thread, _host.Clock.GetUtcNow().UtcDateTime, CancellationToken.None);
+        }
+
+        await coached.GrantAsync(SharedKinds.Balance);
+        Assert.True((await coached.ReadThreadAsync(coached.Coach, thread)).Value!.Thread!.IsUnread);
+    }
+
+    [Fact]
     public async Task A_resolved_thread_is_open_again_once_somebody_answers()
     {
         var coached = await SharingAsync(SharedKinds.Balance);
