@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Diagnostics;
-using LeadershipJournal.Checks.Seeding;
 using LeadershipJournal.Checks.Upgrade;
 
 namespace LeadershipJournal.Checks.Backups;
