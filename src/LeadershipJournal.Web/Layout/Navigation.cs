@@ -13,9 +13,14 @@ internal sealed record Place(string Address, string Icon, string Name, NavLinkMa
 /// <summary>The places that exist, in their order; a feature that brings a place adds its line here.</summary>
 internal static class Navigation
 {
+    public static Place ThisWeek { get; } = new("/", "home", "This week", NavLinkMatch.All);
+
+    /// <summary>Only for people who coach somebody, or may soon.</summary>
+    public static Place Coachees { get; } = new("/coachees", "coach", "Coachees", IsFurther: true);
+
     public static IReadOnlyList<Place> Places { get; } =
     [
-        new("/", "home", "This week", NavLinkMatch.All),
+        ThisWeek,
         new("/journal", "book", "Journal"),
         new("/balance", "balance", "Balance"),
         new("/commitments", "commit", "Commitments", IsFurther: true),
@@ -24,6 +29,6 @@ internal static class Navigation
         new("/leading", "arrow", "Lead or contribute", IsFurther: true),
         new("/contexts", "tree", "Value contexts", IsFurther: true),
         new("/sharing", "share", "Sharing", IsFurther: true),
-        new("/coachees", "coach", "Coachees", IsFurther: true),
+        Coachees,
     ];
 }

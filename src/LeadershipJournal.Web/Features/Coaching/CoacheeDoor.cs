@@ -81,10 +81,39 @@ internal sealed class CoacheeDoor(JournalAccess access, PeopleNames names, TimeP
         ];
     }
 
+    /// <summary>What the navigation asks on every page, in one command.</summary>
+    public async Task<CoachingPlaces> PlacesAsync(CancellationToken cancellationToken)
+    {
+        await using var own = await access.OpenAsync(cancellationToken);
+        var me = own.LeaderId;
+        return await own.Leaders.IgnoreQueryFilters([JournalDb.OwnerFilter])
+            .Where(leader => leader.LeaderId == me)
+            .Select(leader => new CoachingPlaces(
+                own.CoachingRelationships.Any(row => row.CoachId == me)
+                    || own.CoachingInvitations.Any(row =>
+                        row.RevokedAt == null
+                        && ((row.LeaderId == me && row.InvitedBy == CoachingSide.Coach) || (row.AcceptedById == me && row.InvitedBy == CoachingSide.Leader))),
+                own.CoachingThreads.Count(thread =>
+                    thread.LeaderId == me
+                    && own.CoachingRelationships.Any(row => row.LeaderId == me && row.Id == thread.RelationshipId && row.EndedAt == null)
+                    && thread.Comments.Any(comment =>
+                        comment.WrittenBy == CoachingSide.Coach && (thread.LeaderReadAt == null || comment.WrittenAt > thread.LeaderReadAt)))))
+            .SingleOrDefaultAsync(cancellationToken) ?? CoachingPlaces.None;
+    }
+
     private static IQueryable<CoachingRelationship> Lasting(JournalDb own)
     {
         var me = own.LeaderId;
         return own.CoachingRelationships.IgnoreQueryFilters([JournalDb.OwnerFilter]).AsNoTracking()
             .Where(row => row.CoachId == me && row.EndedAt == null);
     }
+}
+
+/// <summary>What of coaching the navigation shows.</summary>
+/// <param name="HasCoachees">Whether this person coaches or coached somebody, or is about to.</param>
+/// <param name="Unread">Threads in which a coach has written something this person has not read.</param>
+internal sealed record CoachingPlaces(bool HasCoachees, int Unread)
+{
+    /// <summary>Nothing of it.</summary>
+    public static CoachingPlaces None { get; } = new(HasCoachees: false, Unread: 0);
 }

@@ -31,6 +31,9 @@ public sealed record CoacheeCard
     /// <summary>The week of the last weekly review that is shared.</summary>
     public required IsoWeek? LastReview { get; init; }
 
+    /// <summary>What waits between the coach and this one.</summary>
+    public required CoacheeWaiting Waiting { get; init; }
+
     /// <summary>Kept to intention, where there is a verdict.</summary>
     public double? Kept => Balance?.Report is { HasVerdict: true, Comparison: { Weeks: >= Core.Balance.RatioEstimate.FewestWeeks } comparison }
         ? comparison.KeptToIntention.Value

@@ -36,6 +36,9 @@ public sealed record CoacheeFilter
     /// <summary>Those of whom something changed.</summary>
     public const string Changed = "changed";
 
+    /// <summary>Only those with something new to read, or who asked for the coach's view.</summary>
+    public const string Waiting = "waiting";
+
     /// <summary>Those without a next session.</summary>
     public const string Unplanned = "unplanned";
 
@@ -48,7 +51,7 @@ public sealed record CoacheeFilter
 
     /// <summary>What can be asked of a coachee, with its name.</summary>
     public static IReadOnlyList<(string Value, string Name)> Questions { get; } =
-        [(Changed, "Something changed"), (Unplanned, "No session planned"), (Unshared, "Nothing shared")];
+        [(Changed, "Something changed"), (Waiting, "Something waits for you"), (Unplanned, "No session planned"), (Unshared, "Nothing shared")];
 
     /// <summary>Reads what stands in an address; what is unknown is left out.</summary>
     public static CoacheeFilter Read(string? period, string? sort, string? stance, string? only, string? dimension) => new()
@@ -74,6 +77,7 @@ public sealed record CoacheeFilter
             .Where(card => Only switch
             {
                 Changed => card.Changes.Count > 0,
+                Waiting => card.Waiting.IsForCoach,
                 Unplanned => card.NextAt is null,
                 Unshared => card.SharesNothing,
                 _ => true,

@@ -1,4 +1,5 @@
 using LeadershipJournal.Core.Coaching;
+using LeadershipJournal.Web.Features.Coaching.Sessions;
 using LeadershipJournal.Web.Features.Commitments;
 using LeadershipJournal.Web.Features.Journal.Reading;
 
@@ -13,8 +14,11 @@ public sealed record CoacheeOverview
     /// <summary>What the two agreed on; null while no agreement is in force.</summary>
     public required AgreedTerms? Agreement { get; init; }
 
-    /// <summary>When they met and will meet.</summary>
-    public required MeetingTimes Meetings { get; init; }
+    /// <summary>The leader's date of the last session; null when there was none.</summary>
+    public required DateOnly? LastSession { get; init; }
+
+    /// <summary>The next session with its agenda; null when none is planned.</summary>
+    public required NextSessionView? NextSession { get; init; }
 
     /// <summary>The balance within the grant; null when it is not shared.</summary>
     public required SharedBalance? Balance { get; init; }
@@ -27,15 +31,16 @@ public sealed record CoacheeOverview
 
     /// <summary>What changed since the last session, each under its kind.</summary>
     public required IReadOnlyList<SharedChange> Changes { get; init; }
+
+    /// <summary>What waits between the two.</summary>
+    public required CoacheeWaiting Waiting { get; init; }
 }
 
 /// <summary>What an agreement in force says about how the two work.</summary>
 /// <param name="Stance">How the coach works.</param>
 /// <param name="EveryWeeks">Weeks between sessions; null when they meet as needed.</param>
-public sealed record AgreedTerms(CoachingStance Stance, int? EveryWeeks);
-
-/// <summary>The last session that was not cancelled, and the next.</summary>
-/// <param name="Last">The leader's date of the last; null when there was none.</param>
-/// <param name="NextAt">When the next begins, as an instant in UTC; null when none is planned.</param>
-/// <param name="NextId">Which one it is.</param>
-public sealed record MeetingTimes(DateOnly? Last, DateTime? NextAt, Guid? NextId);
+public sealed record AgreedTerms(CoachingStance Stance, int? EveryWeeks)
+{
+    internal static AgreedTerms? Of(CoacheeGround coachee) =>
+        coachee.Agreement is { } agreement ? new AgreedTerms(agreement.Stance, agreement.EveryWeeks) : null;
+}

@@ -1,15 +1,15 @@
+using LeadershipJournal.Core.Assessments;
 using LeadershipJournal.Core.Balance;
 using LeadershipJournal.Core.Coaching;
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Web.Features.Balance;
-using LeadershipJournal.Web.Infrastructure;
 
 namespace LeadershipJournal.Web.Features.Coaching.Coachees;
 
 /// <summary>Reads all coachees of the signed-in coach side by side, in a number of commands that does not grow with them.</summary>
-internal sealed class OverviewReading(CoachReading door)
+internal sealed class OverviewReading(CoachReading door, Questionnaires questionnaires)
 {
-    private const SharedKinds Shown = SharedKinds.Balance | SharedKinds.Commitments | SharedKinds.Entries;
+    private const SharedKinds Shown = SharedKinds.Balance | SharedKinds.Assessments | SharedKinds.Commitments | SharedKinds.Entries;
 
     /// <summary>Everybody whom the person coaches, each with what that one shares.</summary>
     public Task<IReadOnlyList<CoacheeCard>> ReadAsync(OverviewPeriod period, CancellationToken cancellationToken) =>
@@ -23,12 +23,15 @@ internal sealed class OverviewReading(CoachReading door)
 
                 var plans = journals.Coachees.Select(coachee => Plan.Of(coachee, period)).ToList();
                 var rows = await OverviewRows.ReadAsync(journals, plans.Min(plan => plan.From), token);
-                var activity = await SharedActivity.ReadAsync(journals, token);
-                return [.. plans.Select(plan => Card(journals, plan, rows, activity))];
+                var told = new Told(
+                    await SharedActivity.ReadAsync(journals, token),
+                    await SharedScores.ReadAsync(journals, questionnaires, token),
+                    await SharedWaiting.ReadAsync(journals, token));
+                return [.. plans.Select(plan => Card(journals, plan, rows, told))];
             },
             cancellationToken);
 
-    private static CoacheeCard Card(GrantedJournals journals, Plan plan, OverviewRows rows, SharedActivity activity)
+    private static CoacheeCard Card(GrantedJournals journals, Plan plan, OverviewRows rows, Told told)
     {
         var ground = plan.Coachee;
         var balance = plan.IsShared ? Balance(plan, rows) : null;
@@ -40,13 +43,14 @@ internal sealed class OverviewReading(CoachReading door)
         return new CoacheeCard
         {
             Coachee = ground.Coachee,
-            Agreement = ground.Agreement is { } agreement ? new AgreedTerms(agreement.Stance, agreement.EveryWeeks) : null,
+            Agreement = AgreedTerms.Of(ground),
             BeganAt = ground.BeganAt,
             NextAt = ground.NextAt,
             Balance = balance,
             LastSession = plan.LastSession,
-            Changes = [.. balance?.Changes ?? [], .. activity.Since(ground, plan.LastSession)],
-            LastReview = activity.LastReview(ground),
+            Changes = [.. balance?.Changes ?? [], .. told.Scores.Since(ground), .. told.Activity.Since(ground, plan.LastSession)],
+            LastReview = told.Activity.LastReview(ground),
+            Waiting = told.Waiting.Of(ground),
         };
     }
 
@@ -75,6 +79,8 @@ internal sealed class OverviewReading(CoachReading door)
     }
 
     /// <summary>Which weeks of a coachee are read and shown.</summary>
+    private sealed record Told(SharedActivity Activity, SharedScores Scores, SharedWaiting Waiting);
+
     private sealed record Plan(CoacheeGround Coachee, WeekWindow Window, DateOnly? LastSession, BalancePeriod? Since, BalancePeriod? Period)
     {
         public bool IsShared => Coachee.Coachee.Kinds.Includes(SharedKinds.Balance);
@@ -86,7 +92,7 @@ internal sealed class OverviewReading(CoachReading door)
         public static Plan Of(CoacheeGround coachee, OverviewPeriod period)
         {
             var today = coachee.Coachee.Today;
-            var session = coachee.LastAt is { } at ? JournalDate.At(new DateTimeOffset(at, TimeSpan.Zero), TimeZones.Find(coachee.TimeZone)) : (DateOnly?)null;
+            var session = coachee.LastAt is { } at ? LastMeeting.Of(at, coachee.TimeZone).On : (DateOnly?)null;
             if (!coachee.Coachee.Kinds.Includes(SharedKinds.Balance))
             {
                 return new Plan(coachee, default, session, Since: null, Period: null);

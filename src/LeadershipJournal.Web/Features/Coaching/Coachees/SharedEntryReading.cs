@@ -2,7 +2,6 @@ using LeadershipJournal.Core.Coaching;
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Web.Features.Journal.Reading;
-using LeadershipJournal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadershipJournal.Web.Features.Coaching.Coachees;
@@ -27,20 +26,20 @@ internal sealed class SharedEntryReading(CoachReading coach, TimeProvider time)
                 var total = await entries.CountAsync(token);
                 var pages = Math.Max(1, (total + PageSize - 1) / PageSize);
                 var shown = Math.Clamp(page, 1, pages);
-                var last = await LastSessionAsync(journal, token);
+                var last = await LastMeeting.ReadAsync(journal, time.GetUtcNow(), token);
                 var lines = await EntryLines.LoadAsync(
                     journal.Db,
                     entries.OrderByDescending(entry => entry.Date).ThenByDescending(entry => entry.Id).Skip((shown - 1) * PageSize).Take(PageSize),
                     null,
                     token);
-                var fresh = last is { } since ? await SharedSinceAsync(journal, lines, since, token) : [];
+                var fresh = last is null ? [] : await SharedSinceAsync(journal, lines, last.At, token);
                 journal.Open(AccessedThing.EntryList, SharedKinds.Entries);
                 return new SharedEntryList(
                     [.. lines.Select(line => new SharedEntryLine(line with { Minutes = default }, fresh.Contains(line.Id)))],
                     total,
                     shown,
                     pages,
-                    last is { } at ? await LocalDayAsync(journal.Db, at, token) : null);
+                    last?.On);
             },
             cancellationToken);
 
@@ -107,19 +106,5 @@ internal sealed class SharedEntryReading(CoachReading coach, TimeProvider time)
             .Select(entry => entry.Id)
             .ToListAsync(cancellationToken);
         return [.. fresh];
-    }
-
-    private Task<DateTime?> LastSessionAsync(GrantedJournal journal, CancellationToken cancellationToken)
-    {
-        var (relationship, now) = (journal.Coachee.RelationshipId, time.GetUtcNow().UtcDateTime);
-        return journal.Db.CoachingSessions
-            .Where(session => session.RelationshipId == relationship && session.CancelledAt == null && session.StartsAt <= now)
-            .MaxAsync(session => (DateTime?)session.StartsAt, cancellationToken);
-    }
-
-    private static async Task<DateOnly> LocalDayAsync(JournalDb db, DateTime instant, CancellationToken cancellationToken)
-    {
-        var zone = await db.Leaders.Select(leader => leader.TimeZone).SingleAsync(cancellationToken);
-        return JournalDate.At(new DateTimeOffset(instant, TimeSpan.Zero), TimeZones.Find(zone));
     }
 }

@@ -8,7 +8,7 @@ namespace LeadershipJournal.Web.Features.Coaching.Conversation;
 /// <summary>Reads what leader and coach say to each other. A coach gets what is about something shared, and nothing of the rest.</summary>
 internal sealed class ThreadReading(ThreadDoor door, JournalAccess access, PeopleNames names)
 {
-    private const int MostWaiting = 3;
+    private const int MostWaiting = 10;
 
     /// <summary>One thread; without a thread in the answer when the coach who asks is not shown what it is about.</summary>
     public Task<CoachAnswer<OneThread>> ReadAsync(Guid relationshipId, Guid threadId, CancellationToken cancellationToken) =>
@@ -49,13 +49,15 @@ internal sealed class ThreadReading(ThreadDoor door, JournalAccess access, Peopl
         return new OwnEntryThreads(threads, await CoachesAsync(db, threads, cancellationToken));
     }
 
-    /// <summary>The questions of coaches that the leader has not answered yet, newest first, with the coaches' names.</summary>
+    /// <summary>What coaches asked and the leader has not answered, and what else of theirs is unread, newest first.</summary>
     public async Task<OwnEntryThreads> WaitingAsync(CancellationToken cancellationToken)
     {
         await using var db = await access.OpenAsync(cancellationToken);
         var waiting = db.CoachingThreads
-            .Where(thread => thread.IsQuestion && thread.ResolvedAt == null && thread.StartedBy == CoachingSide.Coach)
-            .Where(thread => !thread.Comments.Any(comment => comment.WrittenBy == CoachingSide.Leader))
+            .Where(thread => (thread.IsQuestion && thread.ResolvedAt == null && thread.StartedBy == CoachingSide.Coach
+                    && !thread.Comments.Any(comment => comment.WrittenBy == CoachingSide.Leader))
+                || thread.Comments.Any(comment =>
+                    comment.WrittenBy == CoachingSide.Coach && (thread.LeaderReadAt == null || comment.WrittenAt > thread.LeaderReadAt)))
             .Where(thread => db.CoachingRelationships.Any(row => row.Id == thread.RelationshipId && row.EndedAt == null))
             .OrderByDescending(thread => thread.LastAt).Take(MostWaiting);
         var threads = await ThreadRows.LoadAsync(db, waiting, CoachingSide.Leader, cancellationToken);

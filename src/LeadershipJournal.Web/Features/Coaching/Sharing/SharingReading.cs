@@ -24,7 +24,7 @@ internal sealed class SharingReading(JournalAccess access, PeopleNames names, Le
                    where row is { EndedAt: null, Stance: not null }
                    select new CoachCard(
                        row.Id, known[row.CoachId], row.Stance!.Value, Day(row.BeganAt), row.Terms, row.Terms?.From > today ? 0 : kept.Readable(row.Id, row.Terms, today).Count,
-                       row.LastOpenedAt is { } opened ? Local(opened) : null, row.NotesUntil),
+                       row.LastOpenedAt is { } opened ? Local(opened) : null, row.NotesUntil, row.Unread),
             ],
             [
                 .. from row in rows
@@ -55,10 +55,12 @@ internal sealed class SharingReading(JournalAccess access, PeopleNames names, Le
                     .OrderByDescending(agreement => agreement.Version).Select(agreement => (CoachingStance?)agreement.Stance).FirstOrDefault(),
                 LastOpenedAt = db.AccessRecords.Where(line => line.RelationshipId == row.Id).Max(line => (DateTime?)line.OpenedAt),
                 Sessions = db.CoachingSessions.Count(session => session.RelationshipId == row.Id && session.HeldAt != null),
+                Unread = db.CoachingThreads.Count(thread => thread.RelationshipId == row.Id && thread.Comments.Any(comment =>
+                    comment.WrittenBy == CoachingSide.Coach && (thread.LeaderReadAt == null || comment.WrittenAt > thread.LeaderReadAt))),
             })
             .ToListAsync(cancellationToken);
         return rows.ConvertAll(row => new Row(
-            row.Id, row.CoachId, row.BeganAt, row.EndedAt, row.NotesUntil, row.Grant?.Terms(), row.Stance, row.LastOpenedAt, row.Sessions));
+            row.Id, row.CoachId, row.BeganAt, row.EndedAt, row.NotesUntil, row.Grant?.Terms(), row.Stance, row.LastOpenedAt, row.Sessions, row.Unread));
     }
 
     private sealed record Row(
@@ -70,5 +72,6 @@ internal sealed class SharingReading(JournalAccess access, PeopleNames names, Le
         GrantTerms? Terms,
         CoachingStance? Stance,
         DateTime? LastOpenedAt,
-        int Sessions);
+        int Sessions,
+        int Unread);
 }

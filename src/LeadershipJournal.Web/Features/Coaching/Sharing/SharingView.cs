@@ -11,8 +11,17 @@ namespace LeadershipJournal.Web.Features.Coaching.Sharing;
 /// <param name="Readable">How many entries the coach can read now.</param>
 /// <param name="LastOpened">When the coach last opened something, on the leader's clock.</param>
 /// <param name="NotesUntil">Until when the coach keeps notes; null when there are none.</param>
+/// <param name="Unread">Threads in which the coach has written something the leader has not read.</param>
 public sealed record CoachCard(
-    Guid RelationshipId, string Name, CoachingStance Stance, DateOnly Since, GrantTerms? Terms, int Readable, DateTime? LastOpened, DateOnly? NotesUntil);
+    Guid RelationshipId,
+    string Name,
+    CoachingStance Stance,
+    DateOnly Since,
+    GrantTerms? Terms,
+    int Readable,
+    DateTime? LastOpened,
+    DateOnly? NotesUntil,
+    int Unread);
 
 /// <summary>A coaching that has ended.</summary>
 public sealed record EndedCoach(Guid RelationshipId, string Name, DateOnly From, DateOnly Until, int Sessions, DateOnly? NotesUntil);
