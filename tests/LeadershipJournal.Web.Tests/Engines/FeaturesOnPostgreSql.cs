@@ -3,6 +3,8 @@ using LeadershipJournal.Web.Tests.DataExchange;
 using LeadershipJournal.Web.Tests.Features.Account;
 using LeadershipJournal.Web.Tests.Features.Assessments;
 using LeadershipJournal.Web.Tests.Features.Balance;
+using LeadershipJournal.Web.Tests.Features.Coaching;
+using LeadershipJournal.Web.Tests.Features.Coaching.Coachees;
 using LeadershipJournal.Web.Tests.Features.Coaching.Conversation;
 using LeadershipJournal.Web.Tests.Features.Coaching.Relationships;
 using LeadershipJournal.Web.Tests.Features.Coaching.Sharing;
@@ -109,3 +111,9 @@ public sealed class WhoSeesAnEntryOnPostgreSqlTests(PostgreSqlJournalHost host) 
 public sealed class AccessRecordOnPostgreSqlTests(PostgreSqlJournalHost host) : AccessRecordTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class SharedImportOnPostgreSqlTests(PostgreSqlJournalHost host) : SharedImportTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class CoacheesPageOnPostgreSqlTests(PostgreSqlJournalHost host) : CoacheesPageTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class CoacheePageOnPostgreSqlTests(PostgreSqlJournalHost host) : CoacheePageTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class WaitingOnPostgreSqlTests(PostgreSqlJournalHost host) : WaitingTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;

@@ -11,7 +11,7 @@ namespace LeadershipJournal.Web.Tests.Features.Journal;
 public class CommandsPerPageTests(JournalHost host) : IClassFixture<JournalHost>, IAsyncLifetime
 {
     // More than any page needs.
-    private const int Most = 20;
+    private const int Most = 22;
     private Person _leader = null!;
     private PageClient _client = null!;
 

@@ -84,6 +84,22 @@ public sealed class DemoTests
         }
     }
 
+    [Fact]
+    public async Task The_demo_has_a_coach_with_a_wide_and_a_narrow_grant_and_somebody_to_confirm()
+    {
+        await using var host = new DemoHost();
+        using var yrsa = host.Visit();
+        await yrsa.OpenAsync("/sign-in");
+        await yrsa.PressAsync("button[name=person][value=yrsa]", ("person", "yrsa"));
+        var page = await yrsa.OpenAsync("/coachees");
+        var cards = page.QuerySelectorAll(".coachees > li");
+
+        Assert.Equal(["Hedda Storvik", "Dario Kessel"], cards.Select(card => card.QuerySelector("h2")!.TextContent));
+        Assert.Equal([5, 1], cards.Select(card => card.QuerySelectorAll(".foot-row .chip").Length));
+        Assert.Equal(2, cards[0].QuerySelectorAll(".waits li").Length);
+        Assert.Contains("Anneke Duarte", page.QuerySelector("[aria-labelledby=not-begun]")!.TextContent, StringComparison.Ordinal);
+    }
+
     private static IConfiguration With(string setting, string value) =>
         new ConfigurationBuilder().AddInMemoryCollection([new(setting, value)]).Build();
 

@@ -38,6 +38,9 @@ internal static class DemoFiles
     public static DemoModelFile? ReadModel(string key) =>
         Names().Contains($"model-{key}.yaml") ? Read<DemoModelFile>($"model-{key}.yaml") : null;
 
+    /// <summary>Who coaches whom.</summary>
+    public static DemoCoachingFile ReadCoaching() => Read<DemoCoachingFile>("coaching.yaml");
+
     private static IEnumerable<string> Names() =>
         typeof(DemoFiles).Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using LeadershipJournal.Data.Storage;
 using LeadershipJournal.Web.Features.Account;
+using LeadershipJournal.Web.Features.Coaching.Coachees;
+using LeadershipJournal.Web.Infrastructure;
 using Microsoft.AspNetCore.Identity;
 using StoredAccount = LeadershipJournal.Data.Accounts.Account;
 
@@ -8,7 +10,7 @@ namespace LeadershipJournal.Web.Features.Operating.Demo;
 
 /// <summary>Makes the demo's accounts and journals, and signs in as one of them.</summary>
 internal sealed class DemoSeeding(
-    DemoData data, AccountCreation creation, JournalStore store, SignInManager<StoredAccount> signIn, TimeProvider clock)
+    DemoData data, AccountCreation creation, JournalStore store, SignInManager<StoredAccount> signIn, IServiceScopeFactory scopes, TimeProvider clock)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -38,6 +40,20 @@ internal sealed class DemoSeeding(
                 await new DemoModel(db, calendar).WriteAsync(model, cancellationToken);
             }
         }
+
+        var now = new DemoCalendar(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        foreach (var (relationship, coach) in await new DemoCoaching(store, data.People, now).WriteAsync(DemoFiles.ReadCoaching(), cancellationToken))
+        {
+            await OpenAsync(relationship, coach, cancellationToken);
+        }
+    }
+
+    // Only what a coach opens stands in an access record, so a coach of the demo opens something.
+    private async Task OpenAsync(Guid relationshipId, Guid coachId, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<JournalAccess>().ActFor(coachId);
+        await scope.ServiceProvider.GetRequiredService<CoacheeReading>().OverviewAsync(relationshipId, cancellationToken);
     }
 
     /// <summary>False when the demo has no such person.</summary>

@@ -110,7 +110,7 @@ public class WaitingTests(JournalHost host) : IClassFixture<JournalHost>, IAsync
         await coach.OpenAsync($"/coachees/{_two.RelationshipId}");
         Assert.NotNull(coach.Page.QuerySelector("[aria-labelledby=ask] form"));
         Assert.Contains("Nothing on the agenda yet", coach.Text("[aria-labelledby=next-session]"), StringComparison.Ordinal);
-        await coach.PressAsync("[aria-labelledby=notes-card] button[name=Do]", ("Form.Text", "Talks about the team with pride."));
+        await coach.PressAsync("[aria-labelledby=notes-card] button[name=Do]", ("Do", "keep"), ("Form.Text", "Talks about the team with pride."));
         await coach.OpenAsync($"/coachees/{_two.RelationshipId}");
         Assert.Equal("Talks about the team with pride.", coach.Text("[aria-labelledby=notes-card] blockquote"));
 
