@@ -1,5 +1,4 @@
 using LeadershipJournal.Core.Coaching;
-using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Data.Journal;
 using Microsoft.EntityFrameworkCore;
