@@ -107,14 +107,14 @@ public sealed class SqliteEngine : StoreEngine, IDisposable
     internal OnlineBackup Backup() => new(_file, _gate, _clock);
 
     /// <summary>Puts a backup in the database's place while nobody uses it.</summary>
-    internal async Task<(SealFigures Seals, string? Replaced)> RestoreAsync(
-        BackupFile backup, MasterKey masterKey, Action beforeReplacing, CancellationToken cancellationToken)
+    internal async Task<RestoreFigures> RestoreAsync(
+        BackupFile backup, MasterKey masterKey, IReadOnlyList<Guid> erased, Action beforeReplacing, CancellationToken cancellationToken)
     {
         PrivateDirectory.Create(Path.GetDirectoryName(Path.GetFullPath(_file))!);
         await using var turn = await _gate.EnterAsync(cancellationToken);
         await ExistsAsync(cancellationToken);
         await using var alone = _open.HoldAlone("is to be replaced");
-        return await new DatabaseRestore(_file, _clock).RunAsync(backup, masterKey, beforeReplacing, cancellationToken);
+        return await new DatabaseRestore(_file, _clock).RunAsync(backup, masterKey, erased, beforeReplacing, cancellationToken);
     }
 
     /// <summary>The last migration of a context, if this version does not know it.</summary>

@@ -18,11 +18,12 @@ internal sealed class DatabaseRestore(string file, TimeProvider clock)
     /// <summary>Runs while nobody else has the database open.</summary>
     /// <param name="backup">What to restore.</param>
     /// <param name="masterKey">With which it was made.</param>
+    /// <param name="erased">Who must not come back with it.</param>
     /// <param name="beforeReplacing">Runs last before the copy takes the database's place.</param>
     /// <param name="cancellationToken">Stops before anything is changed.</param>
     /// <exception cref="StoreRefusedException">The backup or the present database does not allow it; nothing was changed.</exception>
-    public async Task<(SealFigures Seals, string? Replaced)> RunAsync(
-        BackupFile backup, MasterKey masterKey, Action beforeReplacing, CancellationToken cancellationToken)
+    public async Task<RestoreFigures> RunAsync(
+        BackupFile backup, MasterKey masterKey, IReadOnlyList<Guid> erased, Action beforeReplacing, CancellationToken cancellationToken)
     {
         RemoveLeftovers();
         try
@@ -41,12 +42,13 @@ internal sealed class DatabaseRestore(string file, TimeProvider clock)
                     $"{seals.Broken} sealed values in the backup do not open. Take another backup; 'verify' names them. Nothing was changed.");
             }
 
+            var erasedAgain = await _copy.EraseAsync(erased, cancellationToken);
             _copy.Finish();
             cancellationToken.ThrowIfCancellationRequested();
             var replaced = KeepOld();
             beforeReplacing();
             File.Move(_copy.Path, file, overwrite: true);
-            return (seals, replaced);
+            return new RestoreFigures(backup.Manifest, seals, erasedAgain, replaced);
         }
         catch (Exception problem) when (problem is DbException or IOException or UnauthorizedAccessException)
         {

@@ -13,8 +13,9 @@ public sealed record BackupFigures(BackupManifest Manifest, long Bytes, StoreFig
 /// <summary>What a restore brought.</summary>
 /// <param name="Manifest">What the backup says about itself.</param>
 /// <param name="Seals">What was opened.</param>
+/// <param name="ErasedAgain">How many leaders were in the backup who have been erased since.</param>
 /// <param name="Replaced">Where the replaced database is kept; null when there was none.</param>
-public sealed record RestoreFigures(BackupManifest Manifest, SealFigures Seals, string? Replaced);
+public sealed record RestoreFigures(BackupManifest Manifest, SealFigures Seals, int ErasedAgain, string? Replaced);
 
 /// <summary>Backups of the journal on SQLite: made while people write, looked through, and put back.</summary>
 public sealed class SqliteBackups(SqliteEngine engine, StoreOptions options)
@@ -80,9 +81,8 @@ public sealed class SqliteBackups(SqliteEngine engine, StoreOptions options)
         using var backup = Open(file);
         using var masterKey = KeyFor(backup.Manifest, passphrase);
         RefuseOtherKey(backup.Manifest);
-        var (seals, replaced) = await engine.RestoreAsync(
-            backup, masterKey, () => WriteMissingKey(backup.Manifest, passphrase), cancellationToken);
-        return new RestoreFigures(backup.Manifest, seals, replaced);
+        return await engine.RestoreAsync(
+            backup, masterKey, new ErasedLeaders(options).Read(), () => WriteMissingKey(backup.Manifest, passphrase), cancellationToken);
     }
 
     private BackupFile Open(string file)

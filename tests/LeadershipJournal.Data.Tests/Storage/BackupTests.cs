@@ -2,6 +2,7 @@ using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Data.Sealing;
 using LeadershipJournal.Data.Sqlite;
 using LeadershipJournal.Data.Sqlite.Backups;
+using LeadershipJournal.Data.Storage;
 using LeadershipJournal.Data.Tests.Engines;
 using LeadershipJournal.Data.Tests.Samples;
 using Microsoft.EntityFrameworkCore;
@@ -166,6 +167,40 @@ public sealed class BackupTests(TemporaryPostgreSql server)
         Assert.Contains("another process", refusal.Message, StringComparison.Ordinal);
 
         await RestoreAsync(store, BackupOf(store));
+    }
+
+    [Fact]
+    public async Task Who_was_erased_since_does_not_come_back_and_leaves_no_bytes()
+    {
+        await using var store = await TestStore.CreateAsync(Engine.Sqlite, server);
+        var (erased, stays) = (await store.AddLeaderAsync(), await store.AddLeaderAsync());
+        foreach (var leader in (Guid[])[erased, stays])
+        {
+            await using var db = await store.OpenAsync(leader);
+            await WholeJournal.SaveAsync(db);
+        }
+
+        await MakeAsync(store, BackupOf(store));
+        var log = new ErasedLeaders(store.Options);
+        await File.WriteAllTextAsync(log.FilePath, "2026-11-20T17:30:05Z 0198");
+        log.Add(erased, store.Clock.Now);
+        log.Add(Guid.CreateVersion7(), store.Clock.Now);
+
+        Assert.Equal(1, (await RestoreAsync(store, BackupOf(store))).ErasedAgain);
+        await using var read = store.Engine.OpenJournal(seal: null);
+        Assert.Equal([stays], await read.Leaders.IgnoreQueryFilters([JournalDb.OwnerFilter]).Select(leader => leader.LeaderId).ToListAsync());
+        var bytes = await File.ReadAllBytesAsync(store.DatabaseFile);
+        Assert.True(bytes.AsSpan().IndexOf(stays.ToByteArray(true)) > 0, "The search must find who is there.");
+        Assert.Equal(-1, bytes.AsSpan().IndexOf(erased.ToByteArray(true)));
+    }
+
+    [Fact]
+    public async Task A_log_of_erased_leaders_that_cannot_be_read_stops_a_restore()
+    {
+        await using var store = await TestStore.CreateAsync(Engine.Sqlite, server);
+        await MakeAsync(store, BackupOf(store));
+        await File.WriteAllTextAsync(new ErasedLeaders(store.Options).FilePath, new string('x', 57) + "\n");
+        await Assert.ThrowsAsync<StoreRefusedException>(() => RestoreAsync(store, BackupOf(store)));
     }
 
     [Fact]

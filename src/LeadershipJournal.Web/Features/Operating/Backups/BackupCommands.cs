@@ -91,6 +91,11 @@ internal static class BackupCommands
         var backups = Backups(call, "pg_restore");
         var restored = await backups.RestoreAsync(call.Arguments[0], await PassphraseAsync(call, twice: false), call.Cancel);
         await SayAsync(call, restored.Seals);
+        if (restored.ErasedAgain > 0)
+        {
+            await call.Output.WriteLineAsync($"Erased again who had been erased since: {restored.ErasedAgain}.");
+        }
+
         await call.Output.WriteLineAsync($"Restored what was committed at {Moment(restored.Manifest.MadeAt)}.");
         if (restored.Replaced is { } replaced)
         {
