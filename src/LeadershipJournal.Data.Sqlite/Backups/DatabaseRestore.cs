@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using LeadershipJournal.Data.Sealing;
-using LeadershipJournal.Data.Storage;
 
 namespace LeadershipJournal.Data.Sqlite.Backups;
 

@@ -41,7 +41,7 @@ internal sealed class WritingLeaders(JournalStore store, IReadOnlyList<Guid> lea
         List<Guid> leaders = [];
         for (var number = 1; number <= count; number++)
         {
-            leaders.Add(await instance.AddAsync(number, new SeedShape(Day.AddDays(-400), Day.AddDays(-1), 150)));
+            leaders.Add(await instance.AddAsync(number, new SeedShape(Day.AddDays(-150), Day.AddDays(-1), 150)));
         }
 
         return new WritingLeaders(instance.Store, leaders);
