@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using LeadershipJournal.Tests;
 using Microsoft.Playwright;
@@ -9,7 +11,7 @@ namespace LeadershipJournal.Browser.Tests;
 /// Somebody at a browser. What the console complains about, a policy that was violated included, fails the test
 /// that disposes the visitor.
 /// </summary>
-public sealed class Visitor : IAsyncDisposable
+public sealed partial class Visitor : IAsyncDisposable
 {
     // The package's own way of running opens a second page each time, which takes longer than the looking.
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
@@ -77,6 +79,10 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Whether the page cannot be scrolled sideways.</summary>
     public Task<bool> FitsAsync() => Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth");
 
+    /// <summary>How many pages of A4 the page is, printed.</summary>
+    public async Task<int> PrintedPagesAsync() =>
+        PageObject().Count(Encoding.Latin1.GetString(await Page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true, PrintBackground = true })));
+
     public async ValueTask DisposeAsync()
     {
         await _context.DisposeAsync();
@@ -92,4 +98,7 @@ public sealed class Visitor : IAsyncDisposable
         }
         """,
         rules);
+
+    [GeneratedRegex(@"/Type\s*/Page\b", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex PageObject();
 }

@@ -39,7 +39,7 @@ internal static class CoachingMistakes
     {
         await page.Locator("#g1-from").FillAsync("2026-11-20");
         await page.Locator("#g1-until").FillAsync("2026-01-01");
-        await page.Locator("section.grant button[value=save]").ClickAsync();
+        await page.Locator("section.grant button[value=save]").First.ClickAsync();
     }
 
     private static async Task CommitmentAsync(IPage page)

@@ -21,16 +21,16 @@ public sealed record SessionPack(
     IReadOnlyList<PackLine> Threads)
 {
     /// <summary>How many lines of each kind fit the page.</summary>
-    public const int MostLines = 6;
+    public const int MostLines = 4;
 
     /// <summary>How many topics fit the page.</summary>
-    public const int MostTopics = 8;
+    public const int MostTopics = 6;
 
     /// <summary>How many characters of a line fit the page.</summary>
-    public const int LongestLine = 160;
+    public const int LongestLine = 100;
 
     /// <summary>How many characters of an outcome fit the page.</summary>
-    public const int LongestOutcome = 600;
+    public const int LongestOutcome = 360;
 
     private const string Cut = " …";
 
