@@ -8,7 +8,7 @@ internal static class Foundations
         builder.WebHost.UseStaticWebAssets();
         builder.UseDefaultAddress();
         builder.AddJournalLogging();
-        return builder.Services.AddSingleton(TimeProvider.System).AddErrorReferences().AddJournalStore().AddPageCompression();
+        return builder.Services.AddSingleton(TimeProvider.System).AddErrorReferences().AddJournalStore().AddPageCompression().AddDoorLimits();
     }
 
     // The order is the point: the log sees every answer, the headers are on error pages too, and nothing
@@ -19,6 +19,7 @@ internal static class Foundations
         app.UseSecurityHeaders();
         app.UseErrorPages();
         app.UseResponseCompression();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseJournalAccess();

@@ -10,6 +10,7 @@ internal static class IdentityRefusals
     public const string Password = "Password";
     public const string CurrentPassword = "CurrentPassword";
     public const string NotTheCurrentPassword = "This is not your current password.";
+    public const string Closed = "After five wrong tries an account stays closed for ten minutes. Try again then.";
 
     private static readonly Refusal Taken = new(Email, "There is an account with this address already.");
 

@@ -40,6 +40,11 @@ internal sealed class SignInService(
     public async Task<IReadOnlyList<Refusal>> ChangePasswordAsync(Guid accountId, string current, string wanted)
     {
         var account = await FindAsync(accountId);
+        if (await CurrentPasswordRefusalAsync(account, current) is { } refusal)
+        {
+            return [refusal];
+        }
+
         var result = await accounts.ChangePasswordAsync(account, current, wanted);
         if (result.Succeeded)
         {
@@ -53,9 +58,9 @@ internal sealed class SignInService(
     public async Task<IReadOnlyList<Refusal>> ChangeEmailAsync(Guid accountId, string wanted, string password)
     {
         var account = await FindAsync(accountId);
-        if (!await accounts.CheckPasswordAsync(account, password))
+        if (await CurrentPasswordRefusalAsync(account, password) is { } refusal)
         {
-            return [new Refusal(IdentityRefusals.CurrentPassword, IdentityRefusals.NotTheCurrentPassword)];
+            return [refusal];
         }
 
         var email = wanted.Trim();
@@ -89,6 +94,18 @@ internal sealed class SignInService(
     }
 
     public async Task<string> EmailAsync(Guid accountId) => (await FindAsync(accountId)).Email ?? "";
+
+    /// <summary>Wrong ones count as they do at the door: a browser left open is no place to guess.</summary>
+    private async Task<Refusal?> CurrentPasswordRefusalAsync(StoredAccount account, string password)
+    {
+        var result = await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
+        return result switch
+        {
+            { Succeeded: true } => null,
+            { IsLockedOut: true } => new Refusal(IdentityRefusals.CurrentPassword, IdentityRefusals.Closed),
+            _ => new Refusal(IdentityRefusals.CurrentPassword, IdentityRefusals.NotTheCurrentPassword),
+        };
+    }
 
     private async Task<StoredAccount> FindAsync(Guid accountId) =>
         await accounts.FindByIdAsync(accountId.ToString())

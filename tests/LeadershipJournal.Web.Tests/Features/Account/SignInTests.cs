@@ -1,5 +1,6 @@
 using System.Net;
 using LeadershipJournal.Tests;
+using LeadershipJournal.Web.Features.Account;
 using Xunit;
 
 namespace LeadershipJournal.Web.Tests.Features.Account;
@@ -113,6 +114,41 @@ public class SignInTests(JournalHost host) : IClassFixture<JournalHost>
         await client.OpenAsync("/settings");
         await client.SubmitAsync("password", ("Form.CurrentPassword", "not the password"), ("Form.Password", "eight quiet geese"));
         Assert.Equal("This is not your current password.", client.Page.QuerySelector("#current-password-error")?.TextContent);
+    }
+
+    [Theory]
+    [InlineData("password", "Form.Password", "eight quiet geese")]
+    [InlineData("email", "Form.Email", "somewhere.else@journal.example")]
+    public async Task After_five_wrong_current_passwords_the_settings_take_the_right_one_no_more(string form, string field, string wanted)
+    {
+        var person = await host.CreatePersonAsync();
+        using var client = await host.SignInAsync(person);
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            await client.OpenAsync("/settings");
+            await client.SubmitAsync(form, ("Form.CurrentPassword", "not the password"), (field, wanted));
+        }
+
+        await client.SubmitAsync(form, ("Form.CurrentPassword", person.Password), (field, wanted));
+        Assert.Equal(IdentityRefusals.Closed, client.Page.QuerySelector(".error")?.TextContent);
+        Assert.NotNull(await RefusalAsync(person.Email, person.Password));
+    }
+
+    [Fact]
+    public async Task Four_wrong_current_passwords_are_forgotten_with_the_right_one()
+    {
+        var person = await host.CreatePersonAsync();
+        using var client = await host.SignInAsync(person);
+        for (var attempt = 0; attempt < 4; attempt++)
+        {
+            await client.OpenAsync("/settings");
+            await client.SubmitAsync("password", ("Form.CurrentPassword", "not the password"), ("Form.Password", "eight quiet geese"));
+        }
+
+        await client.SubmitAsync("password", ("Form.CurrentPassword", person.Password), ("Form.Password", "eight quiet geese"));
+        Assert.Contains("Changed", client.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(await RefusalAsync(person.Email, person.Password));
+        Assert.Null(await RefusalAsync(person.Email, "eight quiet geese"));
     }
 
     private async Task<string?> RefusalAsync(string email, string password)
