@@ -3,6 +3,7 @@ using LeadershipJournal.Checks.Authorization;
 using LeadershipJournal.Checks.Backups;
 using LeadershipJournal.Checks.Balance;
 using LeadershipJournal.Checks.Coverage;
+using LeadershipJournal.Checks.Crash;
 using LeadershipJournal.Checks.Import;
 using LeadershipJournal.Checks.Live;
 using LeadershipJournal.Checks.Render;
@@ -29,6 +30,7 @@ internal static class EntryPoint
             new ScreenshotCheck(),
             new UpgradeCheck(),
             new BackupCheck(),
+            new CrashCheck(),
             new RevokeCheck(),
             new AuthorizationCheck(),
             new LeakCheck(),
