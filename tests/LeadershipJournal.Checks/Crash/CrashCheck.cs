@@ -12,7 +12,7 @@ internal sealed class CrashCheck : Check
     // Of ten kills one comes before the server is open.
     private const int KilledStarts = 10;
     private const int LongestPause = 25;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     public override string Name => "crash";
 

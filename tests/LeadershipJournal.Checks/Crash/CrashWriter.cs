@@ -2,18 +2,18 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using AngleSharp.Html.Dom;
 using LeadershipJournal.Checks.Seeding;
 using LeadershipJournal.Tests;
 using LeadershipJournal.Web.Features.Account;
 using LeadershipJournal.Web.Features.Journal.Drafts;
-using LeadershipJournal.Web.Features.Journal.Writing;
 
 namespace LeadershipJournal.Checks.Crash;
 
 /// <summary>
 /// A leader who signs in once, and then writes one new entry after another as a browser does: most as drafts, every
 /// fourth by the editor's form. When the server is gone the text in hand stays unacknowledged, and the leader goes on
-/// with the next as soon as the server is there again, with the same cookie and the same form token.
+/// with the next as soon as the server is there again, with the same cookie and the same open editor.
 /// </summary>
 internal sealed class CrashWriter : IDisposable
 {
@@ -25,6 +25,7 @@ internal sealed class CrashWriter : IDisposable
     private readonly SeedText _text;
     private readonly bool _tooEarly;
     private string _token = "";
+    private IHtmlFormElement? _editor;
     private int _begun;
 
     /// <param name="server">What is written to; it has been started.</param>
@@ -50,6 +51,10 @@ internal sealed class CrashWriter : IDisposable
         await _browser.SubmitAsync("sign-in", ("Form.Email", email), ("Form.Password", password));
         var key = await _browser.Http.GetFromJsonAsync<JsonElement>("/drafts/key");
         _token = key.GetProperty("token").GetString()!;
+        await _browser.OpenAsync("/journal/new");
+        _editor = _browser.Page.QuerySelector("input[name='Form.Id']") is IHtmlInputElement { Form: { } form }
+            ? form
+            : throw new CheckException($"The editor's page answered {_browser.Response.StatusCode}.");
     }
 
     /// <summary>Until told to stop.</summary>
@@ -94,13 +99,10 @@ internal sealed class CrashWriter : IDisposable
 
     private async Task SaveAsync()
     {
-        var body = _text.Body(Words);
-        await _browser.OpenAsync("/journal/new");
-        var entry = Guid.Parse(_browser.Page.QuerySelector("input[name='Form.Id']")?.GetAttribute("value")
-            ?? throw new CheckException($"The editor's page answered {_browser.Response.StatusCode}."));
+        var (entry, body) = (Guid.CreateVersion7(), _text.Body(Words));
         await AcknowledgeAsync(new AcknowledgedWrite(entry, IsDraft: false, AcknowledgedWrite.HashOf(body)), HttpStatusCode.Found, async () =>
         {
-            await _browser.SubmitAsync(EntryFormView.FormName, ("Form.Body", body));
+            await _browser.SubmitAsync(_editor!, ("Form.Id", entry.ToString()), ("Form.Body", body));
             return _browser.Response.StatusCode;
         });
     }
