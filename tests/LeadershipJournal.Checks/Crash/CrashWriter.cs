@@ -28,6 +28,7 @@ internal sealed class CrashWriter : IDisposable
     private IHtmlFormElement? _editor;
     private int _begun;
 
+    /// <summary>Sends nothing yet.</summary>
     /// <param name="server">What is written to; it has been started.</param>
     /// <param name="log">What was acknowledged.</param>
     /// <param name="text">What is written.</param>
