@@ -23,7 +23,10 @@ public sealed class JournalStore(StoreEngine engine, StoreOptions options, TimeP
     public async Task PrepareAsync(CancellationToken cancellationToken = default) =>
         _masterKey = await new KeyAgreement(engine, options, clock).ReachAsync(cancellationToken);
 
-    /// <summary>Opens the journal of a leader. The caller disposes it.</summary>
+    /// <summary>
+    /// Opens the journal of a leader. The caller disposes it. Its connection stays open until then: to open one anew for
+    /// every query, with its settings and functions, takes longer than many a query.
+    /// </summary>
     /// <exception cref="InvalidOperationException">There is no such leader.</exception>
     public async Task<JournalDb> OpenAsync(Guid leaderId, CancellationToken cancellationToken = default)
     {
@@ -37,7 +40,17 @@ public sealed class JournalStore(StoreEngine engine, StoreOptions options, TimeP
             }
         }
 
-        return engine.OpenJournal(seal);
+        var db = engine.OpenJournal(seal);
+        try
+        {
+            await db.Database.OpenConnectionAsync(cancellationToken);
+            return db;
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Identity's context. The caller disposes it.</summary>

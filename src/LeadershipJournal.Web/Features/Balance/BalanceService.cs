@@ -14,7 +14,7 @@ internal sealed class BalanceService(JournalAccess access, LeaderClock clock)
     /// <summary>The figures of a period, for whoever needs no more of it.</summary>
     public async Task<BalanceReport> ReportAsync(PeriodChoice choice, CancellationToken cancellationToken = default)
     {
-        await using var db = await OpenAsync(cancellationToken);
+        await using var db = await access.OpenAsync(cancellationToken);
         var reading = new BalanceReading(db);
         var ground = await reading.GroundAsync(TodayAsync, cancellationToken);
         var period = ground.Resolve(choice);
@@ -24,7 +24,7 @@ internal sealed class BalanceService(JournalAccess access, LeaderClock clock)
     /// <summary>Everything the balance page shows.</summary>
     public async Task<BalanceOverview> OverviewAsync(PeriodRequest request, CancellationToken cancellationToken = default)
     {
-        await using var db = await OpenAsync(cancellationToken);
+        await using var db = await access.OpenAsync(cancellationToken);
         var reading = new BalanceReading(db);
         var ground = await reading.GroundAsync(TodayAsync, cancellationToken);
         var chosen = request.Choose(ground.Today);
@@ -46,14 +46,6 @@ internal sealed class BalanceService(JournalAccess access, LeaderClock clock)
             Written = await WrittenAsync(db, report, cancellationToken),
             Contexts = await ContextBalance.ReadAsync(db, report, ground.ThisWeek, cancellationToken),
         };
-    }
-
-    // The connection stays open for all the queries: each opening says the pragmas and registers functions anew.
-    private async Task<JournalDb> OpenAsync(CancellationToken cancellationToken)
-    {
-        var db = await access.OpenAsync(cancellationToken);
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        return db;
     }
 
     private async ValueTask<DateOnly> TodayAsync(string timeZone, CancellationToken cancellationToken)

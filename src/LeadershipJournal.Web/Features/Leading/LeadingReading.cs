@@ -12,8 +12,6 @@ internal sealed class LeadingReading(JournalAccess access, PulledBothWaysReading
     public async Task<LeadingOverview> ReadAsync(CancellationToken cancellationToken = default)
     {
         await using var db = await access.OpenAsync(cancellationToken);
-        // One connection for all the queries: each opening says the pragmas anew.
-        await db.Database.OpenConnectionAsync(cancellationToken);
         var decisions = await DecisionReading.HistoryAsync(db, cancellationToken);
         var pull = await pulledBothWays.ReadAsync(db, decisions, cancellationToken);
         var thisWeek = IsoWeek.Of(pull.Today);
