@@ -14,6 +14,13 @@ namespace LeadershipJournal.Web.Features.ThisWeek;
 /// <summary>Chooses at most one suggestion, always the same for the same journal. A dismissed one does not come back.</summary>
 internal sealed class SuggestionReading(PulledBothWaysReading pulled)
 {
+    private static readonly Suggestion ToSetAnIntention = new(
+        Suggestion.FirstIntention,
+        "Say where your time should go",
+        "Five shares and the hours you agreed. Your own, not equal ones; a guess is a good beginning.",
+        "/intention",
+        "Set an intention");
+
     /// <summary>From so many recorded weeks on a first self-assessment is suggested.</summary>
     public const int WeeksToBegin = 4;
 
@@ -24,20 +31,13 @@ internal sealed class SuggestionReading(PulledBothWaysReading pulled)
             .Where(prompt => prompt.PromptId.StartsWith(DismissedPrompts.SuggestionStart))
             .Select(prompt => prompt.PromptId).ToListAsync(cancellationToken);
         var decisions = await DecisionReading.HistoryAsync(db, cancellationToken);
-        Suggestion?[] found =
-        [
-            OfDecision(decisions.FirstOrDefault(line => line.Decision.Date <= today)?.Decision, today),
-            await OfContextAsync(db, today, cancellationToken),
-            OfPull((await pulled.ReadAsync(db, decisions, cancellationToken)).Rules, today),
-            await OfAssessmentAsync(db, today, cancellationToken),
-            hasIntention ? null : new Suggestion(
-                Suggestion.FirstIntention,
-                "Say where your time should go",
-                "Five shares and the hours you agreed. Your own, not equal ones; a guess is a good beginning.",
-                "/intention",
-                "Set an intention"),
-        ];
-        return found.FirstOrDefault(suggestion => suggestion is not null && !dismissed.Contains(suggestion.Key));
+        return Kept(OfDecision(decisions.FirstOrDefault(line => line.Decision.Date <= today)?.Decision, today))
+            ?? Kept(await OfContextAsync(db, today, cancellationToken))
+            ?? Kept(OfPull((await pulled.ReadAsync(db, decisions, cancellationToken)).Rules, today))
+            ?? Kept(await OfAssessmentAsync(db, today, cancellationToken))
+            ?? Kept(hasIntention ? null : ToSetAnIntention);
+
+        Suggestion? Kept(Suggestion? suggestion) => suggestion is not null && dismissed.Contains(suggestion.Key) ? null : suggestion;
     }
 
     private static Suggestion? OfDecision(Decision? decision, DateOnly today) => decision is { LookAgainOn: { } day } && decision.IsLookDue(today)
