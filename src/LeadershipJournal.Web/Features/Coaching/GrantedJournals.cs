@@ -27,8 +27,9 @@ internal sealed class GrantedJournals(JournalDb db, IReadOnlyList<CoacheeGround>
         where T : class, ILeaderOwned
     {
         var leaders = Sharing(kind).Select(coachee => coachee.Sides.LeaderId).ToList();
+        // One parameter for all of them: with one for each the SQL would be written anew for every command.
         return db.Set<T>().IgnoreQueryFilters([JournalDb.OwnerFilter]).AsNoTracking()
-            .Where(row => leaders.Contains(EF.Property<Guid>(row, nameof(ILeaderOwned.LeaderId))));
+            .Where(row => EF.Parameter(leaders).Contains(EF.Property<Guid>(row, nameof(ILeaderOwned.LeaderId))));
     }
 
     /// <summary>Says that something of a coachee's is shown.</summary>

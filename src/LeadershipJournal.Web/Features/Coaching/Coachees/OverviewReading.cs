@@ -22,7 +22,7 @@ internal sealed class OverviewReading(CoachReading door, Questionnaires question
                 }
 
                 var plans = journals.Coachees.Select(coachee => Plan.Of(coachee, period)).ToList();
-                var rows = await OverviewRows.ReadAsync(journals, plans.Min(plan => plan.From), token);
+                var rows = await OverviewRows.ReadAsync(journals, plans.Min(plan => plan.From), plans.Min(plan => plan.FirstWeek), token);
                 var told = new Told(
                     await SharedActivity.ReadAsync(journals, token),
                     await SharedScores.ReadAsync(journals, questionnaires, token),
@@ -85,7 +85,11 @@ internal sealed class OverviewReading(CoachReading door, Questionnaires question
     {
         public bool IsShared => Coachee.Coachee.Kinds.Includes(SharedKinds.Balance);
 
-        public IsoWeek From => Period is null ? ThisWeek : new[] { Period, Since ?? Period }.Min(period => period.FirstChartWeek(ThisWeek));
+        /// <summary>The first week whose minutes the reports need: an ordinary week is known by those before the period.</summary>
+        public IsoWeek From => First(period => period.FirstChartWeek(ThisWeek));
+
+        /// <summary>The first week of the periods themselves.</summary>
+        public IsoWeek FirstWeek => First(period => period.FirstWeek);
 
         private IsoWeek ThisWeek => IsoWeek.Of(Coachee.Coachee.Today);
 
@@ -104,5 +108,8 @@ internal sealed class OverviewReading(CoachReading door, Questionnaires question
             var shown = period is OverviewPeriod.SinceSession && session is not null ? since : thirteen;
             return new Plan(coachee, window, session, since, shown);
         }
+
+        private IsoWeek First(Func<BalancePeriod, IsoWeek> week) =>
+            Period is null ? ThisWeek : new[] { Period, Since ?? Period }.Min(week);
     }
 }

@@ -29,9 +29,11 @@ internal sealed class OverviewRows
 
     /// <summary>Reads in four commands, however many coachees there are.</summary>
     /// <param name="journals">What is shared.</param>
-    /// <param name="from">The first week that any of the reports shows.</param>
+    /// <param name="from">The first week whose minutes any of the reports needs.</param>
+    /// <param name="fromHours">The first week whose hours worked any of them shows.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    public static async Task<OverviewRows> ReadAsync(GrantedJournals journals, IsoWeek from, CancellationToken cancellationToken)
+    public static async Task<OverviewRows> ReadAsync(
+        GrantedJournals journals, IsoWeek from, IsoWeek fromHours, CancellationToken cancellationToken)
     {
         var investments = journals.Of<TimeInvestmentRow>(SharedKinds.Balance);
         var today = journals.Sharing(SharedKinds.Balance).ToDictionary(one => one.Sides.LeaderId, one => one.Coachee.Today);
@@ -49,7 +51,7 @@ internal sealed class OverviewRows
             .Where(row => !written.Any(later => later.LeaderId == row.LeaderId && later.StartsInWeek > row.StartsInWeek && later.StartsInWeek <= from.Number))
             .OrderBy(row => row.StartsInWeek).ToListAsync(cancellationToken);
         var hours = await journals.Of<JournalEntry>(SharedKinds.Balance)
-            .Where(entry => entry.Kind == EntryKind.WeeklyReview && entry.Week >= from.Number && entry.Review!.WorkedMinutes != null)
+            .Where(entry => entry.Kind == EntryKind.WeeklyReview && entry.Week >= fromHours.Number && entry.Review!.WorkedMinutes != null)
             .Select(entry => new { entry.LeaderId, entry.Week, entry.Review!.WorkedMinutes })
             .ToListAsync(cancellationToken);
         return new OverviewRows(

@@ -29,7 +29,7 @@ internal sealed class SharedActivity
         var day = DateOnly.FromDateTime(since).AddDays(-1);
         var relationships = journals.Sharing(SharedKinds.Entries).Select(one => one.Sides.RelationshipId).ToList();
         var marked = from mark in journals.Of<SharedEntry>(SharedKinds.Entries)
-                     where relationships.Contains(mark.RelationshipId)
+                     where EF.Parameter(relationships).Contains(mark.RelationshipId)
                      join entry in journals.Of<JournalEntry>(SharedKinds.Entries) on new { mark.LeaderId, Id = mark.EntryId } equals new { entry.LeaderId, entry.Id }
                      join grant in journals.Of<SharingGrant>(SharedKinds.Entries) on new { mark.LeaderId, mark.RelationshipId } equals new { grant.LeaderId, grant.RelationshipId }
                      where !entry.IsDraft && entry.Date >= grant.From && entry.Date <= grant.Until
@@ -42,8 +42,8 @@ internal sealed class SharedActivity
         var ruled = journals.Sharing(SharedKinds.Entries).Where(one => one.Coachee.Terms!.Entries.Rule is EntriesRule.ChosenDimensions).Select(one => one.Sides.LeaderId).ToList();
         var marks = journals.Of<SharedEntry>(SharedKinds.Entries);
         var written = await journals.Of<JournalEntry>(SharedKinds.Entries)
-            .Where(entry => ruled.Contains(entry.LeaderId) && entry.Kind == EntryKind.Entry && !entry.IsDraft && entry.CreatedAt > since)
-            .Where(entry => !marks.Any(mark => mark.LeaderId == entry.LeaderId && mark.EntryId == entry.Id && relationships.Contains(mark.RelationshipId)))
+            .Where(entry => EF.Parameter(ruled).Contains(entry.LeaderId) && entry.Kind == EntryKind.Entry && !entry.IsDraft && entry.CreatedAt > since)
+            .Where(entry => !marks.Any(mark => mark.LeaderId == entry.LeaderId && mark.EntryId == entry.Id && EF.Parameter(relationships).Contains(mark.RelationshipId)))
             .Select(entry => new { entry.LeaderId, entry.CreatedAt, entry.Date, Tags = entry.Tags.Select(tag => tag.Dimension).ToList() })
             .ToListAsync(cancellationToken);
         var steps = await journals.Of<CommitmentStep>(SharedKinds.Commitments)

@@ -86,7 +86,7 @@ internal sealed class SharedWaiting
     {
         var relationships = journals.Sharing(kind).Select(coachee => coachee.Sides.RelationshipId).ToList();
         return journals.Of<CoachingThread>(kind)
-            .Where(thread => relationships.Contains(thread.RelationshipId))
+            .Where(thread => EF.Parameter(relationships).Contains(thread.RelationshipId))
             .Select(thread => new OpenThread
             {
                 Thread = thread,
