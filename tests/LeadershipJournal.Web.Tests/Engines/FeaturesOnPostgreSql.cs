@@ -24,6 +24,10 @@ public sealed class AccountCommandOnPostgreSqlTests(PostgreSqlJournalHost host) 
 
 public sealed class FirstRunOnPostgreSqlTests(TemporaryPostgreSql server) : FirstRunTests(new PostgreSqlJournalHost(server).OrSkip());
 
+public sealed class PasskeyOnPostgreSqlTests(PostgreSqlJournalHost host) : PasskeyTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class PasskeySettingsOnPostgreSqlTests(PostgreSqlJournalHost host) : PasskeySettingsTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
 public sealed class SettingsOnPostgreSqlTests(PostgreSqlJournalHost host) : SettingsTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class SignInOnPostgreSqlTests(PostgreSqlJournalHost host) : SignInTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;

@@ -1,4 +1,5 @@
 using LeadershipJournal.Data.Accounts;
+using LeadershipJournal.Web.Features.Account.Passkeys;
 using LeadershipJournal.Web.Features.Operating;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
@@ -39,10 +40,13 @@ internal static class AccountFeature
         services.AddScoped<AccountCreation>();
         services.AddScoped<SignInService>();
         services.AddScoped<SettingsService>();
+        services.AddPasskeys();
         return services.AddOperatorCommand(AccountCommands.Create).AddOperatorCommand(AccountCommands.ResetPassword);
     }
 
-    public static void MapAccounts(this WebApplication app) =>
+    public static void MapAccounts(this WebApplication app)
+    {
+        app.MapPasskeys();
         app.MapPost("/sign-out", async (HttpContext context, IAntiforgery antiforgery, SignInService signIn) =>
         {
             if (!await antiforgery.IsRequestValidAsync(context))
@@ -53,6 +57,7 @@ internal static class AccountFeature
             await signIn.SignOutAsync();
             return Results.LocalRedirect(SignInAddress);
         });
+    }
 
     /// <summary>While there is no account, prints the code with which the first one can be made from another machine.</summary>
     public static async Task AnnounceFirstRunAsync(this WebApplication app)

@@ -9,6 +9,7 @@ const modules = {
   "day-minutes": "./minutes.js",
   "entry-draft": "./entry-draft.js",
   "form-draft": "./form-draft.js",
+  "passkey-form": "./passkeys.js",
   "week-totals": "./week-totals.js",
   "who-would-see": "./who-would-see.js",
 };

@@ -1,0 +1,156 @@
+using System.Security.Cryptography;
+using LeadershipJournal.Core;
+using LeadershipJournal.Web.Infrastructure;
+using Microsoft.AspNetCore.Identity;
+using StoredAccount = LeadershipJournal.Data.Accounts.Account;
+
+namespace LeadershipJournal.Web.Features.Account.Passkeys;
+
+/// <summary>Signs in by passkey, and keeps the passkeys of the signed-in leader.</summary>
+internal sealed class PasskeyService(
+    SignInManager<StoredAccount> signIn, UserManager<StoredAccount> accounts, JournalAccess access, LeaderClock clock, TimeProvider time)
+{
+    private const string Unknown = "This passkey is not known here. Sign in with your password; under Settings you can add it again.";
+    private const string NotMade = "The passkey was not added: the device's answer could not be checked. Try again.";
+    private const string LastWayIn = "This is your only way in. Add another passkey before you remove it.";
+    private const int KeyLength = 16;
+
+    /// <summary>What the browser needs to ask for a passkey of this instance; it names no account and no passkey.</summary>
+    public Task<string> RequestOptionsAsync() => signIn.MakePasskeyRequestOptionsAsync(user: null);
+
+    /// <summary>Signs in whoever the passkey belongs to; otherwise says why not.</summary>
+    public async Task<Refusal?> SignInAsync(string? credential)
+    {
+        var refused = new Refusal(nameof(PasskeyAnswer.Credential), Unknown);
+        var assertion = await CheckAsync(credential, signIn.PerformPasskeyAssertionAsync);
+        if (assertion is not { Succeeded: true } || !await signIn.CanSignInAsync(assertion.User))
+        {
+            return refused;
+        }
+
+        // The counter and the flags that came with the answer are what the next one is compared with.
+        var kept = await accounts.AddOrUpdatePasskeyAsync(assertion.User, assertion.Passkey);
+        if (!kept.Succeeded)
+        {
+            return refused;
+        }
+
+        await signIn.SignInAsync(assertion.User, isPersistent: false, authenticationMethod: PasskeyFeature.Method);
+        return null;
+    }
+
+    /// <summary>What the browser needs to make a passkey for the signed-in leader; those there are already are left out.</summary>
+    public async Task<string> CreationOptionsAsync()
+    {
+        var account = await FindAsync();
+        return await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity
+        {
+            Id = account.Id.ToString(),
+            Name = account.Email!,
+            DisplayName = account.DisplayName,
+        });
+    }
+
+    /// <summary>The passkeys, oldest first.</summary>
+    public async Task<IReadOnlyList<PasskeyLine>> ListAsync()
+    {
+        List<PasskeyLine> lines = [];
+        foreach (var passkey in (await accounts.GetPasskeysAsync(await FindAsync())).OrderBy(passkey => passkey.CreatedAt))
+        {
+            lines.Add(new PasskeyLine(KeyOf(passkey), passkey.Name ?? "", await clock.LocalAsync(passkey.CreatedAt)));
+        }
+
+        return lines;
+    }
+
+    /// <summary>Keeps a passkey that the browser has made, or says why not.</summary>
+    public async Task<Refusal?> AddAsync(string name, string? credential)
+    {
+        var account = await FindAsync();
+        var attestation = await CheckAsync(credential, signIn.PerformPasskeyAttestationAsync);
+        if (attestation is not { Succeeded: true } || attestation.UserEntity.Id != account.Id.ToString())
+        {
+            return new Refusal(nameof(NewPasskeyForm.Name), NotMade);
+        }
+
+        var result = await accounts.AddOrUpdatePasskeyAsync(account, Named(attestation.Passkey, name));
+        return result.Succeeded ? null : new Refusal(nameof(NewPasskeyForm.Name), NotMade);
+    }
+
+    /// <summary>Gives a passkey another name; false when it is gone.</summary>
+    public async Task<bool> RenameAsync(string key, string name)
+    {
+        var account = await FindAsync();
+        if (await FindAsync(account, key) is not { } passkey)
+        {
+            return false;
+        }
+
+        passkey.Name = name.Trim();
+        return (await accounts.AddOrUpdatePasskeyAsync(account, passkey)).Succeeded;
+    }
+
+    /// <summary>Removes a passkey and ends the sign-ins elsewhere, or says why not. One that is gone already is no reason.</summary>
+    public async Task<Refusal?> RemoveAsync(string key)
+    {
+        var account = await FindAsync();
+        if (await FindAsync(account, key) is not { } passkey)
+        {
+            return null;
+        }
+
+        if (!await accounts.HasPasswordAsync(account) && (await accounts.GetPasskeysAsync(account)).Count == 1)
+        {
+            return new Refusal(nameof(PasskeyNameForm.Key), LastWayIn);
+        }
+
+        await accounts.RemovePasskeyAsync(account, passkey.CredentialId);
+        await accounts.UpdateSecurityStampAsync(account);
+        await signIn.RefreshSignInAsync(account);
+        return null;
+    }
+
+    // Identity throws where nothing was asked for, or too long ago; to whoever sent it that is a passkey that does not count.
+    private static async Task<TResult?> CheckAsync<TResult>(string? credential, Func<string, Task<TResult>> check)
+        where TResult : class
+    {
+        if (string.IsNullOrWhiteSpace(credential))
+        {
+            return null;
+        }
+
+        try
+        {
+            return await check(credential);
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    // Made anew for its date: the framework takes that from the machine.
+    private UserPasskeyInfo Named(UserPasskeyInfo made, string name) => new(
+        made.CredentialId,
+        made.PublicKey,
+        time.GetUtcNow(),
+        made.SignCount,
+        made.Transports,
+        made.IsUserVerified,
+        made.IsBackupEligible,
+        made.IsBackedUp,
+        made.AttestationObject,
+        made.ClientDataJson)
+    {
+        Name = name.Trim(),
+    };
+
+    private static string KeyOf(UserPasskeyInfo passkey) => Convert.ToHexStringLower(SHA256.HashData(passkey.CredentialId))[..KeyLength];
+
+    private async Task<UserPasskeyInfo?> FindAsync(StoredAccount account, string key) =>
+        (await accounts.GetPasskeysAsync(account)).FirstOrDefault(passkey => KeyOf(passkey) == key);
+
+    private async Task<StoredAccount> FindAsync() =>
+        await accounts.FindByIdAsync((await access.LeaderIdAsync()).ToString())
+        ?? throw new InvalidOperationException("There is no such account.");
+}
