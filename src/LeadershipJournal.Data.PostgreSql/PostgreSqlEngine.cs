@@ -47,6 +47,22 @@ public sealed class PostgreSqlEngine : StoreEngine
 
     public override AccountsDb OpenAccounts() => new PostgreSqlAccountsDb(_accounts, _gate);
 
+    /// <summary>
+    /// Rewrites the tables of the data keys and the accounts, whose old files go, and frees the rows of all others. What the
+    /// server's own write-ahead log and its archive still hold is the operator's to let expire.
+    /// </summary>
+    public override async Task<bool> ScrubAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await ConnectAsync(_connection, cancellationToken);
+        foreach (var statement in (string[])["VACUUM FULL \"Leaders\"", "VACUUM FULL \"Accounts\"", "VACUUM"])
+        {
+            await using var command = new NpgsqlCommand(statement, connection) { CommandTimeout = 0 };
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        return true;
+    }
+
     public override Task TellNodesAsync(string line, CancellationToken cancellationToken = default) =>
         NodeNotices.TellAsync(_connection, line, cancellationToken);
 

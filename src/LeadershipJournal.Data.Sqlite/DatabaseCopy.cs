@@ -31,9 +31,9 @@ internal sealed class DatabaseCopy(string path)
         (accounts, journal) => new SealVerification(masterKey, journal, accounts).RunAsync(cancellationToken));
 
     /// <summary>Deletes those who were erased since; answers how many of them it held. It must be of this version.</summary>
-    public Task<int> EraseAsync(IReadOnlyList<Guid> leaders, CancellationToken cancellationToken) => leaders.Count == 0
+    public Task<int> EraseAsync(IReadOnlyList<Guid> leaders, DateTimeOffset at, CancellationToken cancellationToken) => leaders.Count == 0
         ? Task.FromResult(0)
-        : UseAsync((accounts, journal) => ErasedLeaders.EraseAsync(accounts, journal, leaders, cancellationToken));
+        : UseAsync((accounts, journal) => LeaderErasure.DeleteAsync(accounts, journal, leaders, at, cancellationToken));
 
     /// <summary>Whether SQLite finds it sound.</summary>
     public IReadOnlyList<string> FindDamage()

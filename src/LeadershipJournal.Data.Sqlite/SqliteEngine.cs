@@ -13,6 +13,8 @@ public sealed class SqliteEngine : StoreEngine, IDisposable
 {
     internal const string AccountsHistory = "__AccountsMigrations";
     internal const string JournalHistory = "__JournalMigrations";
+    private const int ScrubAttempts = 50;
+    private static readonly TimeSpan BetweenScrubs = TimeSpan.FromMilliseconds(100);
     private readonly string _file;
     private readonly string _backups;
     private readonly TimeProvider _clock;
@@ -74,6 +76,25 @@ public sealed class SqliteEngine : StoreEngine, IDisposable
             // The last to close a database moves its write-ahead log, and only whose turn it is may do that.
             await using var turn = await _gate.EnterAsync(CancellationToken.None);
             await connection.DisposeAsync();
+        }
+    }
+
+    /// <summary>Empties the write-ahead log; deleted rows are overwritten in the file itself as they are deleted.</summary>
+    public override async Task<bool> ScrubAsync(CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await EmptyWalAsync(cancellationToken))
+            {
+                return true;
+            }
+
+            if (attempt == ScrubAttempts)
+            {
+                return false;
+            }
+
+            await Task.Delay(BetweenScrubs, cancellationToken);
         }
     }
 
@@ -148,6 +169,13 @@ public sealed class SqliteEngine : StoreEngine, IDisposable
 
     internal static DbContextOptions<SqliteAccountsDb> AccountsOptions(string connection, Action<DbContextOptionsBuilder>? configure = null) =>
         Options<SqliteAccountsDb>(connection, AccountsHistory, configure);
+
+    private async Task<bool> EmptyWalAsync(CancellationToken cancellationToken)
+    {
+        await using var turn = await _gate.EnterAsync(cancellationToken);
+        await using var connection = SqliteFile.Open(_file);
+        return connection.EmptyWal();
+    }
 
     private static DbContextOptions<TContext> Options<TContext>(
         string connection, string history, Action<DbContextOptionsBuilder>? configure)

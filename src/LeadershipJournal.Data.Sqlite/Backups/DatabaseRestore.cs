@@ -41,7 +41,7 @@ internal sealed class DatabaseRestore(string file, TimeProvider clock)
                     $"{seals.Broken} sealed values in the backup do not open. Take another backup; 'verify' names them. Nothing was changed.");
             }
 
-            var erasedAgain = await _copy.EraseAsync(erased, cancellationToken);
+            var erasedAgain = await _copy.EraseAsync(erased, clock.GetUtcNow(), cancellationToken);
             _copy.Finish();
             cancellationToken.ThrowIfCancellationRequested();
             var replaced = KeepOld();

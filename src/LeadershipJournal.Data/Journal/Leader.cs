@@ -23,4 +23,7 @@ public sealed class Leader : ILeaderOwned
     public Sealed? ModelCredit { get; set; }
 
     public required DateTime CreatedAt { get; init; }
+
+    /// <summary>From when on the journal and the account may be erased, as the leader or the operator asked; null when nobody did.</summary>
+    public DateTime? EraseAt { get; set; }
 }

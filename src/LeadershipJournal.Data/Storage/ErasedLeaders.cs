@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text;
-using LeadershipJournal.Data.Accounts;
-using LeadershipJournal.Data.Journal;
-using Microsoft.EntityFrameworkCore;
 
 namespace LeadershipJournal.Data.Storage;
 
@@ -34,20 +31,6 @@ public sealed class ErasedLeaders(StoreOptions options)
     public IReadOnlyList<Guid> Read() => File.Exists(FilePath)
         ? [.. File.ReadLines(FilePath).Where(line => line.Length >= LineLength).Select(Parse).Distinct()]
         : [];
-
-    /// <summary>Deletes accounts and journals with all that is theirs, on a database that is not in use yet. Answers how many journals there were.</summary>
-    public static async Task<int> EraseAsync(
-        AccountsDb accounts, JournalDb journal, IReadOnlyList<Guid> leaders, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(accounts);
-        ArgumentNullException.ThrowIfNull(journal);
-        await accounts.WriteAsync(
-            token => accounts.Users.Where(account => leaders.Contains(account.Id)).ExecuteDeleteAsync(token), cancellationToken);
-        return await journal.WriteAsync(
-            token => journal.Leaders.IgnoreQueryFilters([JournalDb.OwnerFilter])
-                .Where(leader => leaders.Contains(leader.LeaderId)).ExecuteDeleteAsync(token),
-            cancellationToken);
-    }
 
     private Guid Parse(string line) =>
         line.Length == LineLength && Guid.TryParse(line.AsSpan(^36..), out var leaderId)

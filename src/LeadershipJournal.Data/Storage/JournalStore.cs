@@ -75,6 +75,28 @@ public sealed class JournalStore(StoreEngine engine, StoreOptions options, TimeP
         await db.SaveChangesAsync(cancellationToken);
     }
 
+    /// <summary>Keeps no key of leaders any more who are gone.</summary>
+    internal void Forget(IEnumerable<Guid> leaders)
+    {
+        foreach (var leader in leaders)
+        {
+            if (_seals.TryRemove(leader, out var seal))
+            {
+                seal.Dispose();
+            }
+        }
+    }
+
+    /// <summary>The same for those whom another process erased.</summary>
+    internal async Task ForgetGoneAsync(CancellationToken cancellationToken)
+    {
+        Guid[] known = [.. _seals.Keys];
+        await using var db = engine.OpenJournal(seal: null);
+        var there = await db.Leaders.IgnoreQueryFilters([JournalDb.OwnerFilter])
+            .Where(leader => known.Contains(leader.LeaderId)).Select(leader => leader.LeaderId).ToListAsync(cancellationToken);
+        Forget(known.Except(there));
+    }
+
     public void Dispose()
     {
         foreach (var seal in _seals.Values)

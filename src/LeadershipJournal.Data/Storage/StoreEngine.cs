@@ -32,6 +32,12 @@ public abstract class StoreEngine
     public virtual Task<IReadOnlyList<string>> FindDamageAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([]);
 
+    /// <summary>
+    /// Leaves no bytes of deleted rows where the engine keeps them apart from the rows. Answers false when somebody reads
+    /// just now what has to go: then again later.
+    /// </summary>
+    public abstract Task<bool> ScrubAsync(CancellationToken cancellationToken);
+
     /// <summary>One leader's journal; without a seal a context that opens and reads nobody's texts.</summary>
     public abstract JournalDb OpenJournal(LeaderSeal? seal);
 

@@ -1092,6 +1092,9 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Journal
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("EraseAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<byte[]>("ModelCredit")
                         .HasColumnType("bytea");
 

@@ -1104,6 +1104,9 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Journal
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("EraseAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("ModelCredit")
                         .HasColumnType("BLOB");
 
