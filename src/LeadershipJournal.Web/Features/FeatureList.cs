@@ -1,4 +1,5 @@
 using LeadershipJournal.Web.Features.Account;
+using LeadershipJournal.Web.Features.Account.Erasing;
 using LeadershipJournal.Web.Features.Assessments;
 using LeadershipJournal.Web.Features.Balance;
 using LeadershipJournal.Web.Features.Coaching;
@@ -20,6 +21,7 @@ internal static class FeatureList
 {
     public static IServiceCollection AddFeatures(this IServiceCollection services) => services
         .AddAccounts()
+        .AddErasure()
         .AddAssessments()
         .AddBalance()
         .AddCoaching()
@@ -37,6 +39,7 @@ internal static class FeatureList
     public static void MapFeatures(this WebApplication app)
     {
         app.MapAccounts();
+        app.MapErasure();
         app.MapAssessments();
         app.MapCoaching();
         app.MapJournal();

@@ -30,6 +30,10 @@ public sealed class PasskeySettingsOnPostgreSqlTests(PostgreSqlJournalHost host)
 
 public sealed class SettingsOnPostgreSqlTests(PostgreSqlJournalHost host) : SettingsTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
+public sealed class ErasureOnPostgreSqlTests(PostgreSqlJournalHost host) : ErasureTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class SuspensionOnPostgreSqlTests(PostgreSqlJournalHost host) : SuspensionTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
 public sealed class SignInOnPostgreSqlTests(PostgreSqlJournalHost host) : SignInTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class AssessmentPageOnPostgreSqlTests(PostgreSqlJournalHost host) : AssessmentPageTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;

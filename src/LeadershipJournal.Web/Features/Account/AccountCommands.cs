@@ -90,12 +90,12 @@ internal static class AccountCommands
             return OperatorCommands.Failed;
         }
 
-        // One update: the new hash, the lock lifted, and the stamp that ends every sign-in made with the old password.
+        // One update: the new hash, the lock lifted unless the account is suspended, and the stamp that ends every sign-in made with the old password.
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, password);
-        account.LockoutEnd = null;
+        account.LockoutEnd = account.LockoutEnd == DateTimeOffset.MaxValue ? account.LockoutEnd : null;
         account.AccessFailedCount = 0;
         await accounts.UpdateSecurityStampAsync(account);
-        await call.Output.WriteLineAsync($"{account.DisplayName} has a new password and is signed out everywhere within a minute.");
+        await call.Output.WriteLineAsync($"{account.DisplayName} has a new password and is signed out everywhere within seconds.");
         await ShowAsync(call, password, isGenerated);
         return OperatorCommands.Done;
     }
