@@ -95,6 +95,10 @@ internal sealed class SignInService(
 
     public async Task<string> EmailAsync(Guid accountId) => (await FindAsync(accountId)).Email ?? "";
 
+    /// <summary>Why a password is not the account's; null when it is.</summary>
+    public async Task<Refusal?> PasswordRefusalAsync(Guid accountId, string password) =>
+        await CurrentPasswordRefusalAsync(await FindAsync(accountId), password);
+
     /// <summary>Wrong ones count as they do at the door: a browser left open is no place to guess.</summary>
     private async Task<Refusal?> CurrentPasswordRefusalAsync(StoredAccount account, string password)
     {

@@ -33,8 +33,7 @@ internal sealed class ErasureRequests(
     {
         await using var db = await access.OpenAsync(cancellationToken);
         var leader = await db.Leaders.Select(row => new { row.TimeZone, row.EraseAt }).SingleAsync(cancellationToken);
-        clock.Use(leader.TimeZone);
-        return leader.EraseAt is { } at ? DateOnly.FromDateTime(await clock.LocalAsync(new DateTimeOffset(at, TimeSpan.Zero), cancellationToken)) : null;
+        return leader.EraseAt is { } at ? JournalDate.At(new DateTimeOffset(at, TimeSpan.Zero), TimeZones.Find(leader.TimeZone)) : null;
     }
 
     /// <summary>Asks for it, or says that this is not the password. Asking again changes no date.</summary>
