@@ -207,9 +207,8 @@ public class ErasureTests(JournalHost host) : IClassFixture<JournalHost>, IDispo
         foreach (var (table, column) in columns.ToList())
         {
             object parameter = db.Database.IsSqlite() ? id.ToByteArray(bigEndian: true) : id;
-            var count = await db.Database
-                .SqlQueryRaw<int>($"SELECT CAST(count(*) AS int) AS \"Value\" FROM \"{table}\" WHERE \"{column}\" = {{0}}", parameter)
-                .SingleAsync();
+            var sql = $"SELECT CAST(count(*) AS int) AS \"Value\" FROM \"{table}\" WHERE \"{column}\" = {{0}}";
+            var count = await db.Database.SqlQueryRaw<int>(sql, parameter).SingleAsync();
             if (count > 0)
             {
                 found.Add($"{table}.{column}");
