@@ -9,6 +9,7 @@ using LeadershipJournal.Checks.Live;
 using LeadershipJournal.Checks.Render;
 using LeadershipJournal.Checks.Screenshots;
 using LeadershipJournal.Checks.Seeding;
+using LeadershipJournal.Checks.Tamper;
 using LeadershipJournal.Checks.Upgrade;
 using LeadershipJournal.Checks.Weeks;
 
@@ -31,6 +32,7 @@ internal static class EntryPoint
             new UpgradeCheck(),
             new BackupCheck(),
             new CrashCheck(),
+            new TamperCheck(),
             new RevokeCheck(),
             new AuthorizationCheck(),
             new LeakCheck(),
