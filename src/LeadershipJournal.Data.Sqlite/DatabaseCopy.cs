@@ -30,10 +30,22 @@ internal sealed class DatabaseCopy(string path)
     public Task<SealFigures> VerifySealsAsync(MasterKey masterKey, CancellationToken cancellationToken) => UseAsync(
         (accounts, journal) => new SealVerification(masterKey, journal, accounts).RunAsync(cancellationToken));
 
-    /// <summary>Deletes those who were erased since; answers how many of them it held. It must be of this version.</summary>
-    public Task<int> EraseAsync(IReadOnlyList<Guid> leaders, DateTimeOffset at, CancellationToken cancellationToken) => leaders.Count == 0
-        ? Task.FromResult(0)
-        : UseAsync((accounts, journal) => LeaderErasure.DeleteAsync(accounts, journal, leaders, at, cancellationToken));
+    /// <summary>
+    /// Deletes those who were erased since; answers how many of them it held. It must be of this version. It is then written
+    /// anew: a page that shrank may keep a bit of what was moved out of it.
+    /// </summary>
+    public async Task<int> EraseAsync(IReadOnlyList<Guid> leaders, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        if (leaders.Count == 0)
+        {
+            return 0;
+        }
+
+        var erased = await UseAsync((accounts, journal) => LeaderErasure.DeleteAsync(accounts, journal, leaders, at, cancellationToken));
+        using var connection = SqliteFile.Open(path);
+        connection.Ask("VACUUM");
+        return erased;
+    }
 
     /// <summary>Whether SQLite finds it sound.</summary>
     public IReadOnlyList<string> FindDamage()
