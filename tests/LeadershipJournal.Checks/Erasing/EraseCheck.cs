@@ -52,7 +52,7 @@ internal sealed class EraseCheck : Check
         Directory.Delete(Path.GetDirectoryName(backup)!, recursive: true);
     }
 
-    private static async Task EraseAsync(JournalHost host, Person owner)
+    private static async Task EraseAsync(AuthorizationHost host, Person owner)
     {
         using (var client = await host.SignInAsync(owner))
         {
