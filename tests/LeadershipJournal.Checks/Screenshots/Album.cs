@@ -39,6 +39,17 @@ internal sealed class Album(string? directory, Findings findings) : IAsyncDispos
         _windows.Add((page, string.Create(CultureInfo.InvariantCulture, $"{width}-{(theme is ColorScheme.Dark ? "dark" : "light")}")));
     }
 
+    /// <summary>Signs somebody else in, in every window.</summary>
+    public async Task SwitchAsync(Func<IPage, Task> signIn)
+    {
+        foreach (var (page, _) in _windows)
+        {
+            await page.Context.ClearCookiesAsync();
+            await signIn(page);
+            await page.Locator(".avatar").WaitForAsync();
+        }
+    }
+
     /// <summary>Opens an address in every window and takes it from the top or its anchor on, once the page holds what it is a picture of.</summary>
     public async Task TakeAsync(string name, string address, string mustHold)
     {

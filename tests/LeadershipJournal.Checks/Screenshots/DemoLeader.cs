@@ -16,11 +16,9 @@ internal static class DemoLeader
         ("Thu", [30, 165, 90, 105, 45]),
     ];
 
-    public static async Task SignInAsync(IPage page)
-    {
-        await page.GotoAsync("/sign-in");
-        await PressAsync(page, "Sign in as Hedda Storvik");
-    }
+    public static Task SignInAsync(IPage page) => SignInAsync(page, "Hedda Storvik");
+
+    public static Task SignInCoachAsync(IPage page) => SignInAsync(page, "Yrsa Holm");
 
     /// <summary>Life, what happened and four days of minutes; kept as a draft.</summary>
     public static async Task WriteHalfAReviewAsync(IPage page)
@@ -71,6 +69,12 @@ internal static class DemoLeader
             await rows.Nth(index).Locator("[data-minutes]").FillAsync(value.ToString(CultureInfo.InvariantCulture));
             await rows.Nth(index).Locator("[data-hands-on]").FillAsync((value / HandsOnPart).ToString(CultureInfo.InvariantCulture));
         }
+    }
+
+    private static async Task SignInAsync(IPage page, string name)
+    {
+        await page.GotoAsync("/sign-in");
+        await PressAsync(page, $"Sign in as {name}");
     }
 
     private static Task PressAsync(IPage page, string button) =>

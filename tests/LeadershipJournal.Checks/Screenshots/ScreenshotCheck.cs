@@ -34,12 +34,12 @@ internal sealed class ScreenshotCheck : Check
             }
         }
 
-        await TakeAllAsync(album);
+        await TakeAllAsync(album, newcomer is null ? DemoLeader.SignInCoachAsync : page => SignInAsync(page, newcomer));
         findings.Figure("pictures", album.Taken);
         findings.Figure("kilobytes", album.Bytes >> 10);
     }
 
-    private static async Task TakeAllAsync(Album album)
+    private static async Task TakeAllAsync(Album album, Func<IPage, Task> signInCoach)
     {
         await DemoLeader.WriteHalfAReviewAsync(album.Desk);
         await album.TakeAsync("this-week", "/", "Your weekly review is half written");
@@ -52,11 +52,14 @@ internal sealed class ScreenshotCheck : Check
         await album.TakeAsync("leading", "/leading", "In force since");
         await album.TakeAsync("model", "/model", "Who can say of each of our figures whether it is a lot?");
         await album.TakeAsync("self-assessment", "/assessment", "moved by more than noise since");
+        await album.TakeAsync("sharing", "/sharing", "Yrsa Holm can see");
         await DemoLeader.AnswerAFewQuestionsAsync(album.Desk);
         await album.TakeAsync("self-assessment-questions", "/assessment/answer/people", "In the last four weeks I …");
         await album.TakeAsync("entry", await DemoLeader.LatestEntryAsync(album.Desk), "min read");
         var review = await DemoLeader.FinishTheReviewAsync(album.Desk);
         await album.TakeAsync("weekly-review", review, "Next time");
+        await album.SwitchAsync(signInCoach);
+        await album.TakeAsync("coachees", "/coachees", "Dario Kessel");
     }
 
     private static async Task SignInAsync(IPage page, Person person)
