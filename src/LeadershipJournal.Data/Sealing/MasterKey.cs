@@ -13,9 +13,12 @@ public sealed class MasterKey : IDisposable
     private const string CheckPurpose = "instance.key-check";
     private static readonly byte[] CheckText = "LeadershipJournal"u8.ToArray();
     private readonly AesGcm _key;
+    private readonly MasterKey? _other;
     private readonly Lock _gate = new();
 
-    public MasterKey(byte[] key)
+    /// <param name="key">32 bytes.</param>
+    /// <param name="other">Opens what this one does not, while one takes the other's place; seals nothing. It is disposed with this one.</param>
+    public MasterKey(byte[] key, MasterKey? other = null)
     {
         ArgumentNullException.ThrowIfNull(key);
         if (key.Length != Envelope.KeyBytes)
@@ -24,11 +27,12 @@ public sealed class MasterKey : IDisposable
         }
 
         _key = new AesGcm(key, AesGcm.TagByteSizes.MaxSize);
+        _other = other;
     }
 
     /// <summary>Reads the key of 32 bytes, base64 in a text file.</summary>
     /// <exception cref="StoreRefusedException">The file holds no such key.</exception>
-    public static MasterKey Read(string path) => new(ReadBytes(path));
+    public static MasterKey Read(string path, MasterKey? other = null) => new(ReadBytes(path), other);
 
     /// <summary>
     /// Makes a new key and writes it, readable by the owner only. The file is whole from the moment it has its name, so a
@@ -90,14 +94,33 @@ public sealed class MasterKey : IDisposable
     /// <exception cref="SealBrokenException">It was altered, moved, or sealed with another key.</exception>
     public byte[] Open(string purpose, Guid row, ReadOnlySpan<byte> sealedBytes)
     {
-        var plain = new byte[Envelope.PlainLength(sealedBytes)];
-        lock (_gate)
+        try
         {
-            Envelope.Open(_key, Guid.Empty, purpose, row, sealedBytes, plain);
+            return OpenOwn(purpose, row, sealedBytes);
         }
-
-        return plain;
+        catch (SealBrokenException) when (_other is not null)
+        {
+            return _other.Open(purpose, row, sealedBytes);
+        }
     }
+
+    /// <summary>The sealed value under this key; null when it is already.</summary>
+    /// <exception cref="SealBrokenException">Neither this key nor the other opens it.</exception>
+    internal byte[]? Renew(string purpose, Guid row, ReadOnlySpan<byte> sealedBytes)
+    {
+        try
+        {
+            OpenOwn(purpose, row, sealedBytes);
+            return null;
+        }
+        catch (SealBrokenException) when (_other is not null)
+        {
+            return Seal(purpose, row, _other.Open(purpose, row, sealedBytes));
+        }
+    }
+
+    /// <summary>The same for a wrapped data key.</summary>
+    internal byte[]? RenewDataKey(Guid leaderId, byte[] wrappedDataKey) => Renew(WrapPurpose, leaderId, wrappedDataKey);
 
     /// <summary>A new data key for a leader, wrapped for the database.</summary>
     public byte[] NewDataKey(Guid leaderId) => Seal(WrapPurpose, leaderId, RandomNumberGenerator.GetBytes(Envelope.KeyBytes));
@@ -113,7 +136,7 @@ public sealed class MasterKey : IDisposable
     {
         try
         {
-            return Open(CheckPurpose, Guid.Empty, keyCheck).AsSpan().SequenceEqual(CheckText);
+            return OpenOwn(CheckPurpose, Guid.Empty, keyCheck).AsSpan().SequenceEqual(CheckText);
         }
         catch (SealBrokenException)
         {
@@ -121,7 +144,22 @@ public sealed class MasterKey : IDisposable
         }
     }
 
-    public void Dispose() => _key.Dispose();
+    public void Dispose()
+    {
+        _key.Dispose();
+        _other?.Dispose();
+    }
+
+    private byte[] OpenOwn(string purpose, Guid row, ReadOnlySpan<byte> sealedBytes)
+    {
+        var plain = new byte[Envelope.PlainLength(sealedBytes)];
+        lock (_gate)
+        {
+            Envelope.Open(_key, Guid.Empty, purpose, row, sealedBytes, plain);
+        }
+
+        return plain;
+    }
 
     private static void WriteUnnamed(string path, byte[] key)
     {

@@ -10,18 +10,24 @@ namespace LeadershipJournal.Data.Storage;
 public sealed class JournalStore(StoreEngine engine, StoreOptions options, TimeProvider clock) : IDisposable
 {
     private readonly ConcurrentDictionary<Guid, LeaderSeal> _seals = new();
-    private MasterKey? _masterKey;
+    private KeyRing? _keys;
 
-    /// <summary>The instance's master key, there once the store is prepared.</summary>
-    public MasterKey MasterKey => _masterKey ?? throw new InvalidOperationException("The store is not prepared.");
+    /// <summary>The instance's master key, there once the store is prepared. Ask for it each time: another may take its place.</summary>
+    public MasterKey MasterKey => _keys?.Current ?? throw new InvalidOperationException("The store is not prepared.");
 
     /// <summary>
     /// Creates the data directory, the key and the database where they are missing, checks that key and database belong
     /// together, and migrates. Nothing is written when it refuses.
     /// </summary>
     /// <exception cref="StoreRefusedException">The key is missing or wrong, or the database cannot be used.</exception>
-    public async Task PrepareAsync(CancellationToken cancellationToken = default) =>
-        _masterKey = await new KeyAgreement(engine, options, clock).ReachAsync(cancellationToken);
+    /// <returns>What the operator should mend although the start goes on; null when there is nothing.</returns>
+    public async Task<string?> PrepareAsync(CancellationToken cancellationToken = default)
+    {
+        var files = new KeyFiles(options.MasterKeyPath);
+        var warning = files.FindLaxRights(isOwnPlace: options.MasterKeyFile is null);
+        _keys = new KeyRing(files, await new KeyAgreement(engine, options, clock).ReachAsync(cancellationToken), IsOfDatabase);
+        return warning;
+    }
 
     /// <summary>
     /// Opens the journal of a leader. The caller disposes it. Its connection stays open until then: to open one anew for
@@ -104,7 +110,15 @@ public sealed class JournalStore(StoreEngine engine, StoreOptions options, TimeP
             seal.Dispose();
         }
 
-        _masterKey?.Dispose();
+        _keys?.Dispose();
+    }
+
+    // Asked only when the key's file has changed, and by callers of a synchronous interface too.
+    private bool IsOfDatabase(MasterKey masterKey)
+    {
+        using var accounts = engine.OpenAccounts();
+        return accounts.Secrets.AsNoTracking().SingleOrDefault(secret => secret.Id == InstanceSecret.KeyCheckId) is { } check
+            && masterKey.Matches(check.Value);
     }
 
     private async Task<LeaderSeal> UnwrapAsync(Guid leaderId, CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ namespace LeadershipJournal.Data.Storage;
 /// <summary>Brings master key and database together at start: finds or makes both, and refuses a key that is not the database's.</summary>
 internal sealed class KeyAgreement(StoreEngine engine, StoreOptions options, TimeProvider clock)
 {
+    private readonly KeyFiles _files = new(options.MasterKeyPath);
     private bool _isNewKey;
 
     /// <summary>The key with which the database, now of this version's schema, was made.</summary>
@@ -15,6 +16,12 @@ internal sealed class KeyAgreement(StoreEngine engine, StoreOptions options, Tim
     public async Task<MasterKey> ReachAsync(CancellationToken cancellationToken)
     {
         var exists = await engine.ExistsAsync(cancellationToken);
+        if (exists && await IsOfNextKeyAsync(cancellationToken))
+        {
+            // A rotation was killed after its last commit.
+            _files.Replace();
+        }
+
         var masterKey = FindKey(exists);
         try
         {
@@ -44,7 +51,7 @@ internal sealed class KeyAgreement(StoreEngine engine, StoreOptions options, Tim
             throw new StoreRefusedException("There is no journal database yet.");
         }
 
-        var masterKey = FindKey(databaseExists: true);
+        var masterKey = await IsOfNextKeyAsync(cancellationToken) ? MasterKey.Read(_files.Next) : FindKey(databaseExists: true);
         try
         {
             await RecognisesAsync(masterKey, cancellationToken);
@@ -67,7 +74,7 @@ internal sealed class KeyAgreement(StoreEngine engine, StoreOptions options, Tim
     {
         if (File.Exists(options.MasterKeyPath))
         {
-            return MasterKey.Read(options.MasterKeyPath);
+            return _files.Read();
         }
 
         if (databaseExists)
@@ -88,6 +95,25 @@ internal sealed class KeyAgreement(StoreEngine engine, StoreOptions options, Tim
         {
             // Another first start on this directory was quicker.
             return MasterKey.Read(options.MasterKeyPath);
+        }
+    }
+
+    private async Task<bool> IsOfNextKeyAsync(CancellationToken cancellationToken)
+    {
+        if (!File.Exists(_files.Next))
+        {
+            return false;
+        }
+
+        using var next = MasterKey.Read(_files.Next);
+        try
+        {
+            return await RecognisesAsync(next, cancellationToken);
+        }
+        catch (StoreRefusedException)
+        {
+            // It is the key in use that the database knows, or neither: that is found out next.
+            return false;
         }
     }
 

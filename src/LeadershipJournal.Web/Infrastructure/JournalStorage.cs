@@ -39,7 +39,11 @@ internal static class JournalStorage
     {
         try
         {
-            await app.Services.GetRequiredService<JournalStore>().PrepareAsync(app.Lifetime.ApplicationStopping);
+            if (await app.Services.GetRequiredService<JournalStore>().PrepareAsync(app.Lifetime.ApplicationStopping) is { } warning)
+            {
+                app.Logger.LogWarning("{Warning}", warning);
+            }
+
             app.Logger.LogInformation("The journal is kept in {Engine}", app.Services.GetRequiredService<StoreEngine>().Describe());
             return true;
         }

@@ -1,4 +1,5 @@
 using LeadershipJournal.Data.Accounts;
+using LeadershipJournal.Data.Storage;
 using LeadershipJournal.Web.Features.Operating.Backups;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -11,6 +12,8 @@ internal static class OperatingFeature
     {
         services.AddHealthChecks().AddDbContextCheck<AccountsDb>("database");
         return services
+            .AddSingleton<KeyRotation>()
+            .AddOperatorCommand(KeyCommands.Rotate)
             .AddSingleton<ScheduledBackups>()
             .AddHostedService<ScheduledBackupJob>()
             .AddOperatorCommand(BackupCommands.Backup)
