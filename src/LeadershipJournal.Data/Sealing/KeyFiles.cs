@@ -1,5 +1,3 @@
-using LeadershipJournal.Data.Storage;
-
 namespace LeadershipJournal.Data.Sealing;
 
 /// <summary>The master key's file, and those beside it while another key takes its place.</summary>
@@ -68,7 +66,7 @@ internal sealed class KeyFiles(string path)
     /// <exception cref="StoreRefusedException">Others may read or write it, in the instance's own place.</exception>
     public string? FindLaxRights(bool isOwnPlace)
     {
-        if (OperatingSystem.IsWindows() || !File.Exists(Current) || (File.GetUnixFileMode(Current) & OfOthers) is 0)
+        if (OperatingSystem.IsWindows() || !File.Exists(Current) || (File.GetUnixFileMode(Current) & OfOthers) == UnixFileMode.None)
         {
             return null;
         }

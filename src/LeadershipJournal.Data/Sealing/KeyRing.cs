@@ -1,5 +1,3 @@
-using LeadershipJournal.Data.Storage;
-
 namespace LeadershipJournal.Data.Sealing;
 
 /// <summary>The key a process uses: the one it started with, until a rotation put another in its place.</summary>

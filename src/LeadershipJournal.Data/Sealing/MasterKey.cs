@@ -16,6 +16,7 @@ public sealed class MasterKey : IDisposable
     private readonly MasterKey? _other;
     private readonly Lock _gate = new();
 
+    /// <summary>Takes the key into use.</summary>
     /// <param name="key">32 bytes.</param>
     /// <param name="other">Opens what this one does not, while one takes the other's place; seals nothing. It is disposed with this one.</param>
     public MasterKey(byte[] key, MasterKey? other = null)
