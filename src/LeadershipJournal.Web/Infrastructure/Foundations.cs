@@ -15,6 +15,7 @@ internal static class Foundations
     // opens a journal before it is known for whom.
     public static void UseRequestPipeline(this WebApplication app)
     {
+        app.UseKnownProxies();
         app.UseRequestLogging();
         app.UseSecurityHeaders();
         app.UseErrorPages();

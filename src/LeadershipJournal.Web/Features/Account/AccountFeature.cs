@@ -1,7 +1,9 @@
 using LeadershipJournal.Data.Accounts;
 using LeadershipJournal.Web.Features.Account.Passkeys;
 using LeadershipJournal.Web.Features.Operating;
+using LeadershipJournal.Web.Infrastructure;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -31,6 +33,7 @@ internal static class AccountFeature
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddSignInManager();
         services.ConfigureApplicationCookie(Configure);
+        services.ConfigureAll<CookieAuthenticationOptions>(static options => options.CookieManager = new HostCookies());
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = SignInCheckedEvery);
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
         services.AddAuthorizationBuilder()
@@ -81,7 +84,7 @@ internal static class AccountFeature
         PasswordRule.Apply(options.Password);
     }
 
-    private static void Configure(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions options)
+    private static void Configure(CookieAuthenticationOptions options)
     {
         options.Cookie.Name = "leadershipjournal";
         options.Cookie.SameSite = SameSiteMode.Lax;

@@ -30,6 +30,24 @@ public class SignInTests(JournalHost host) : IClassFixture<JournalHost>
         Assert.Equal(("localhost", "/"), (client.Response.RequestMessage!.RequestUri!.Host, client.Response.RequestMessage.RequestUri.AbsolutePath));
     }
 
+    [Theory]
+    [InlineData("https://localhost", "__Host-leadershipjournal=")]
+    [InlineData("http://localhost", "leadershipjournal=")]
+    public async Task Over_https_the_cookie_is_of_this_host_alone_and_never_sent_in_plain(string origin, string begins)
+    {
+        var person = await host.CreatePersonAsync();
+        using var client = new PageClient(host.CreateClient(new() { BaseAddress = new Uri(origin), AllowAutoRedirect = false }));
+        await client.OpenAsync("/sign-in");
+        await client.SubmitAsync("sign-in", ("Form.Email", person.Email), ("Form.Password", person.Password));
+        var cookie = Assert.Single(client.Response.Headers.GetValues("Set-Cookie"), cookie => cookie.Contains("leadershipjournal=", StringComparison.Ordinal));
+        Assert.StartsWith(begins, cookie, StringComparison.Ordinal);
+        Assert.Contains("path=/;", cookie, StringComparison.Ordinal);
+        Assert.DoesNotContain("domain=", cookie, StringComparison.Ordinal);
+        Assert.Equal(begins.StartsWith("__Host-", StringComparison.Ordinal), cookie.Contains("; secure", StringComparison.Ordinal));
+        await client.OpenAsync("/settings");
+        Assert.Equal(HttpStatusCode.OK, client.Response.StatusCode);
+    }
+
     [Fact]
     public async Task A_wrong_password_and_an_unknown_address_get_the_same_answer()
     {
