@@ -18,6 +18,8 @@ public abstract class AccountsDb : IdentityUserContext<Account, Guid>, IGatedCon
 
     public DbSet<InstanceSecret> Secrets => Set<InstanceSecret>();
 
+    public DbSet<SecurityEvent> SecurityEvents => Set<SecurityEvent>();
+
     /// <summary>
     /// Identity's context asks its application services for the schema version; version 3 has the table of passkeys.
     /// Both engines hand these to their options, so that the model is the same wherever it is built.
@@ -53,6 +55,16 @@ public abstract class AccountsDb : IdentityUserContext<Account, Guid>, IGatedCon
         builder.Entity<IdentityUserLogin<Guid>>().ToTable("AccountLogins");
         builder.Entity<IdentityUserToken<Guid>>().ToTable("AccountTokens");
         builder.Entity<IdentityUserPasskey<Guid>>().ToTable("AccountPasskeys");
+        builder.Entity<SecurityEvent>(happened =>
+        {
+            happened.ToTable("SecurityEvents");
+            happened.HasKey(row => new { row.AccountId, row.Id });
+            happened.HasIndex(row => row.At);
+            happened.Property(row => row.Id).ValueGeneratedNever();
+            happened.Property(row => row.Address).HasMaxLength(SecurityEvent.AddressLength);
+            happened.Property(row => row.Browser).HasMaxLength(SecurityEvent.BrowserLength);
+            happened.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
         builder.Entity<InstanceSecret>(secret =>
         {
             secret.ToTable("InstanceSecrets");
