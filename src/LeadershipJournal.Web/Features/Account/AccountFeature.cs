@@ -1,5 +1,6 @@
 using LeadershipJournal.Data.Accounts;
 using LeadershipJournal.Web.Features.Account.Passkeys;
+using LeadershipJournal.Web.Features.Account.SecurityEvents;
 using LeadershipJournal.Web.Features.Operating;
 using LeadershipJournal.Web.Infrastructure;
 using Microsoft.AspNetCore.Antiforgery;
@@ -44,6 +45,7 @@ internal static class AccountFeature
         services.AddScoped<SignInService>();
         services.AddScoped<SettingsService>();
         services.AddPasskeys();
+        services.AddSecurityEvents();
         return services.AddOperatorCommand(AccountCommands.Create).AddOperatorCommand(AccountCommands.ResetPassword);
     }
 

@@ -1,14 +1,21 @@
 using System.Security.Cryptography;
 using LeadershipJournal.Core;
+using LeadershipJournal.Data.Storage;
 using LeadershipJournal.Web.Infrastructure;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using StoredAccount = LeadershipJournal.Data.Accounts.Account;
 
 namespace LeadershipJournal.Web.Features.Account.Passkeys;
 
 /// <summary>Signs in by passkey, and keeps the passkeys of the signed-in leader.</summary>
 internal sealed class PasskeyService(
-    SignInManager<StoredAccount> signIn, UserManager<StoredAccount> accounts, JournalAccess access, LeaderClock clock, TimeProvider time)
+    SignInManager<StoredAccount> signIn,
+    UserManager<StoredAccount> accounts,
+    JournalStore store,
+    JournalAccess access,
+    LeaderClock clock,
+    TimeProvider time)
 {
     private const string Unknown = "This passkey is not known here. Sign in with your password; under Settings you can add it again.";
     private const string NotMade = "The passkey was not added: the device's answer could not be checked. Try again.";
@@ -54,10 +61,15 @@ internal sealed class PasskeyService(
     /// <summary>The passkeys, oldest first.</summary>
     public async Task<IReadOnlyList<PasskeyLine>> ListAsync()
     {
+        var accountId = await access.LeaderIdAsync();
+
+        // A context of its own: parts of a page read at the same time.
+        await using var db = store.OpenAccounts();
+        var passkeys = await db.Set<IdentityUserPasskey<Guid>>().AsNoTracking().Where(passkey => passkey.UserId == accountId).ToListAsync();
         List<PasskeyLine> lines = [];
-        foreach (var passkey in (await accounts.GetPasskeysAsync(await FindAsync())).OrderBy(passkey => passkey.CreatedAt))
+        foreach (var passkey in passkeys.OrderBy(passkey => passkey.Data.CreatedAt))
         {
-            lines.Add(new PasskeyLine(KeyOf(passkey), passkey.Name ?? "", await clock.LocalAsync(passkey.CreatedAt)));
+            lines.Add(new PasskeyLine(KeyOf(passkey.CredentialId), passkey.Data.Name ?? "", await clock.LocalAsync(passkey.Data.CreatedAt)));
         }
 
         return lines;
@@ -145,10 +157,10 @@ internal sealed class PasskeyService(
         Name = name.Trim(),
     };
 
-    private static string KeyOf(UserPasskeyInfo passkey) => Convert.ToHexStringLower(SHA256.HashData(passkey.CredentialId))[..KeyLength];
+    private static string KeyOf(byte[] credentialId) => Convert.ToHexStringLower(SHA256.HashData(credentialId))[..KeyLength];
 
     private async Task<UserPasskeyInfo?> FindAsync(StoredAccount account, string key) =>
-        (await accounts.GetPasskeysAsync(account)).FirstOrDefault(passkey => KeyOf(passkey) == key);
+        (await accounts.GetPasskeysAsync(account)).FirstOrDefault(passkey => KeyOf(passkey.CredentialId) == key);
 
     private async Task<StoredAccount> FindAsync() =>
         await accounts.FindByIdAsync((await access.LeaderIdAsync()).ToString())

@@ -1,0 +1,50 @@
+using System.Security.Claims;
+using LeadershipJournal.Data.Accounts;
+using LeadershipJournal.Web.Features.Account.Passkeys;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using StoredAccount = LeadershipJournal.Data.Accounts.Account;
+
+namespace LeadershipJournal.Web.Features.Account.SecurityEvents;
+
+/// <summary>Identity's signing in, with a note of each for the account's owner.</summary>
+internal sealed class RecordedSignIn(
+    UserManager<StoredAccount> accounts,
+    IHttpContextAccessor requests,
+    IUserClaimsPrincipalFactory<StoredAccount> claims,
+    IOptions<IdentityOptions> options,
+    ILogger<SignInManager<StoredAccount>> logger,
+    IAuthenticationSchemeProvider schemes,
+    IUserConfirmation<StoredAccount> confirmation,
+    AccountsDb db,
+    SecurityLog log) : SignInManager<StoredAccount>(accounts, requests, claims, options, logger, schemes, confirmation)
+{
+    // Identity's own words for how somebody came in.
+    private const string ByPassword = "pwd";
+    private const string ByTwoSteps = "mfa";
+    private const string Method = "amr";
+
+    public override async Task SignInWithClaimsAsync(
+        StoredAccount user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
+    {
+        List<Claim> carried = [.. additionalClaims];
+
+        // A cookie that is only made anew keeps its date.
+        if (authenticationProperties?.IssuedUtc is null)
+        {
+            db.SecurityEvents.Add(log.Describe(user.Id, KindOf(carried)));
+            await db.SaveChangesAsync(Context.RequestAborted);
+        }
+
+        await base.SignInWithClaimsAsync(user, authenticationProperties, carried);
+    }
+
+    private static SecurityEventKind KindOf(List<Claim> carried) => carried switch
+    {
+        _ when carried.Exists(claim => claim is { Type: Method, Value: ByTwoSteps }) => SecurityEventKind.SignedInWithSecondStep,
+        _ when carried.Exists(claim => claim is { Type: Method, Value: ByPassword }) => SecurityEventKind.SignedInByPassword,
+        _ when carried.Exists(claim => claim is { Type: ClaimTypes.AuthenticationMethod, Value: PasskeyFeature.Method }) => SecurityEventKind.SignedInByPasskey,
+        _ => SecurityEventKind.SignedIn,
+    };
+}
