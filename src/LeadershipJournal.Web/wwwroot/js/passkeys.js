@@ -98,7 +98,9 @@ class PasskeyForm extends HTMLElement {
   }
 
   #say(text) {
-    this.querySelector("[data-says]").textContent = text;
+    const said = this.querySelector("[data-says]");
+    said.textContent = text;
+    said.classList.toggle("error", text !== "");
   }
 }
 
