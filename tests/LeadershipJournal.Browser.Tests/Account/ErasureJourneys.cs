@@ -1,4 +1,3 @@
-using LeadershipJournal.Tests;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
