@@ -4,6 +4,7 @@ using LeadershipJournal.Checks.Backups;
 using LeadershipJournal.Checks.Balance;
 using LeadershipJournal.Checks.Coverage;
 using LeadershipJournal.Checks.Crash;
+using LeadershipJournal.Checks.Drafts;
 using LeadershipJournal.Checks.Erasing;
 using LeadershipJournal.Checks.Import;
 using LeadershipJournal.Checks.Live;
@@ -33,6 +34,7 @@ internal static class EntryPoint
             new UpgradeCheck(),
             new BackupCheck(),
             new CrashCheck(),
+            new DraftCheck(),
             new TamperCheck(),
             new EraseCheck(),
             new RevokeCheck(),

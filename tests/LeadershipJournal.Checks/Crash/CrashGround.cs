@@ -61,6 +61,17 @@ internal sealed class CrashGround : IDisposable
         return (acknowledged, lost, never);
     }
 
+    /// <summary>The first leader's longest draft; null when there is none. While no server runs.</summary>
+    public async Task<string?> LongestDraftAsync()
+    {
+        using var engine = new SqliteEngine(Options);
+        using var store = new JournalStore(engine, Options, TimeProvider.System);
+        await store.PrepareAsync();
+        await using var db = await store.OpenAsync(_leaders[0]);
+        var drafts = await db.Drafts.AsNoTracking().Select(draft => db.Seal.Open(draft.Content, draft.EntryId)).ToListAsync();
+        return drafts.Select(BodyOf).MaxBy(body => body?.Length ?? 0);
+    }
+
     public void Dispose() => _directory.Delete(recursive: true);
 
     /// <summary>What would have to be promised for it: a saved entry, or an entry and its draft with the same text.</summary>

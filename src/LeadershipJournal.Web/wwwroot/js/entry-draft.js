@@ -1,4 +1,4 @@
-// Keeps what is typed: in this browser with every change, on the server after a short pause. Offers a newer text of this
+// Keeps what is typed: in this browser and on the server, a moment later, also while the typing goes on. Offers a newer text of this
 // browser, and never decides between two texts by itself.
 
 import { DraftStore } from "./draft-store.js";
@@ -8,7 +8,7 @@ import { apply, collect, isSame, showRefusals } from "./form-fields.js";
 import { send, SignedOut, tokenField, Unreachable } from "./request.js";
 
 const localPause = 250;
-const serverPause = 1500;
+const serverPause = 700;
 const firstRetry = 2000;
 const longestRetry = 60_000;
 const keepaliveLimit = 60_000;
@@ -70,6 +70,7 @@ class EntryDraft extends HTMLElement {
     this.#stop?.abort();
     delete this.dataset.ready;
     for (const timer of Object.values(this.#timers)) clearTimeout(timer);
+    this.#timers = {};
     this.#store?.close();
     this.#store = null;
   }
@@ -148,16 +149,20 @@ class EntryDraft extends HTMLElement {
     this.#schedule();
   }
 
+  // From the first change that is not kept, not from the last one: who types without a pause is kept all the same.
   #schedule() {
-    clearTimeout(this.#timers.local);
-    clearTimeout(this.#timers.server);
-    this.#timers.local = setTimeout(() => this.#saveHere(), localPause);
-    this.#timers.server = setTimeout(() => this.#saveThere(), serverPause);
+    this.#timers.local ??= setTimeout(() => {
+      this.#timers.local = null;
+      this.#saveHere();
+    }, localPause);
+    this.#timers.server ??= setTimeout(() => {
+      this.#timers.server = null;
+      this.#saveThere();
+    }, serverPause);
   }
 
   async #saveNow() {
     if (!this.changed) return;
-    clearTimeout(this.#timers.server);
     await this.#saveHere();
     await this.#saveThere();
   }
@@ -264,9 +269,11 @@ class EntryDraft extends HTMLElement {
     } else {
       throw problem;
     }
-    clearTimeout(this.#timers.server);
-    this.#timers.server = setTimeout(() => this.#saveThere(), this.#retry);
-    this.#retry = Math.min(this.#retry * 2, longestRetry);
+    clearTimeout(this.#timers.retry);
+    this.#timers.retry = setTimeout(() => {
+      this.#retry = Math.min(this.#retry * 2, longestRetry);
+      this.#saveThere();
+    }, this.#retry);
     return problem instanceof SignedOut ? "signed-out" : "unreachable";
   }
 
