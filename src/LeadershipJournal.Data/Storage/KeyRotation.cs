@@ -96,6 +96,15 @@ public sealed class KeyRotation(StoreEngine engine, StoreOptions options)
             }
         }
 
+        foreach (var token in await accounts.UserTokens.ToListAsync(cancellationToken))
+        {
+            if (AccountSecret.Renew(next, token) is { } value)
+            {
+                token.Value = value;
+                renewed++;
+            }
+        }
+
         await accounts.SaveChangesAsync(cancellationToken);
         return renewed;
     }

@@ -82,6 +82,11 @@ public sealed class SealVerification(MasterKey masterKey, JournalDb journal, Acc
         {
             Try(() => masterKey.Open(secret.Purpose, secret.Id == InstanceSecret.KeyCheckId ? Guid.Empty : secret.Id, secret.Value));
         }
+
+        await foreach (var token in accounts.UserTokens.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            Try(() => AccountSecret.Open(masterKey, token));
+        }
     }
 
     private async Task OpenDataKeysAsync(CancellationToken cancellationToken)

@@ -20,6 +20,7 @@ internal static class Mistakes
         ("/leading/conversations/with-myself", ConversationAsync),
         ("/settings", page => PressAsync(page, "Add leave")),
         ("/settings", page => PressAsync(page, "Change the password")),
+        ("/settings/authenticator", page => PressAsync(page, "Turn it on")),
         ("/balance?from=2026-11-20&until=2026-01-01", _ => Task.CompletedTask),
         ("/import?refused=no-file", _ => Task.CompletedTask),
         ("/import?refused=rule", _ => Task.CompletedTask),

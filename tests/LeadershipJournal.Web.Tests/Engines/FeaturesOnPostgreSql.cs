@@ -27,6 +27,7 @@ public sealed class FirstRunOnPostgreSqlTests(TemporaryPostgreSql server) : Firs
 public sealed class PasskeyOnPostgreSqlTests(PostgreSqlJournalHost host) : PasskeyTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class PasskeySettingsOnPostgreSqlTests(PostgreSqlJournalHost host) : PasskeySettingsTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+public sealed class SecondFactorOnPostgreSqlTests(PostgreSqlJournalHost host) : SecondFactorTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class SecurityEventOnPostgreSqlTests(PostgreSqlJournalHost host) : SecurityEventTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 

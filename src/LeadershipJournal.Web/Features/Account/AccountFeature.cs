@@ -1,5 +1,6 @@
 using LeadershipJournal.Data.Accounts;
 using LeadershipJournal.Web.Features.Account.Passkeys;
+using LeadershipJournal.Web.Features.Account.SecondFactor;
 using LeadershipJournal.Web.Features.Account.SecurityEvents;
 using LeadershipJournal.Web.Features.Operating;
 using LeadershipJournal.Web.Infrastructure;
@@ -31,10 +32,17 @@ internal static class AccountFeature
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<StoredAccount>(Configure)
             .AddEntityFrameworkStores<AccountsDb>()
+            .AddUserStore<SealedAccountStore>()
+            .AddTokenProvider<TimeCodeProvider>(TokenOptions.DefaultAuthenticatorProvider)
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddSignInManager();
         services.ConfigureApplicationCookie(Configure);
         services.ConfigureAll<CookieAuthenticationOptions>(static options => options.CookieManager = new HostCookies());
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, static options =>
+        {
+            options.Cookie.Name = "leadershipjournal-step";
+            options.Cookie.SameSite = SameSiteMode.Lax;
+        });
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = SignInCheckedEvery);
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
         services.AddAuthorizationBuilder()
@@ -45,6 +53,11 @@ internal static class AccountFeature
         services.AddScoped<SignInService>();
         services.AddScoped<SettingsService>();
         services.AddPasskeys();
+        services.AddScoped<SealedAccountStore>();
+        services.AddScoped<TimeCodeProvider>();
+        services.AddScoped<SignInProof>();
+        services.AddScoped<SecondStep>();
+        services.AddScoped<SecondFactorService>();
         services.AddSecurityEvents();
         return services.AddOperatorCommand(AccountCommands.Create).AddOperatorCommand(AccountCommands.ResetPassword);
     }

@@ -1,4 +1,5 @@
 using LeadershipJournal.Core;
+using LeadershipJournal.Web.Features.Account.SecondFactor;
 using Microsoft.AspNetCore.Identity;
 using StoredAccount = LeadershipJournal.Data.Accounts.Account;
 
@@ -6,16 +7,20 @@ namespace LeadershipJournal.Web.Features.Account;
 
 /// <summary>Signs in and out, and changes what belongs to signing in.</summary>
 internal sealed class SignInService(
-    SignInManager<StoredAccount> signIn, UserManager<StoredAccount> accounts, IPasswordHasher<StoredAccount> hasher)
+    SignInManager<StoredAccount> signIn, UserManager<StoredAccount> accounts, IPasswordHasher<StoredAccount> hasher, SignInProof proof)
 {
     private const string Refused =
         "This address and password do not belong together. After five wrong tries an account stays closed for ten minutes.";
 
+    private static readonly SignInAnswer WrongPassword = new(AsksForCode: false, new Refusal(IdentityRefusals.Password, Refused));
     private static readonly StoredAccount Nobody = new() { DisplayName = "", CreatedAt = default };
     private static string? _passwordOfNobody;
 
-    /// <summary>Signs in; otherwise a refusal that says neither whether there is such an account nor whether it is closed.</summary>
-    public async Task<Refusal?> SignInAsync(string email, string password)
+    /// <summary>
+    /// Signs in, or says that a code is asked for next; otherwise a refusal that says neither whether there is such an
+    /// account nor whether it is closed.
+    /// </summary>
+    public async Task<SignInAnswer> SignInAsync(string email, string password)
     {
         var account = await accounts.FindByEmailAsync(email.Trim());
         if (account is null || await accounts.IsLockedOutAsync(account))
@@ -23,11 +28,16 @@ internal sealed class SignInService(
             // As much work as for an open account, so that the time tells nothing either.
             _passwordOfNobody ??= hasher.HashPassword(Nobody, nameof(Nobody));
             hasher.VerifyHashedPassword(Nobody, _passwordOfNobody, password);
-            return new Refusal(IdentityRefusals.Password, Refused);
+            return WrongPassword;
         }
 
         var result = await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);
-        return result.Succeeded ? null : new Refusal(IdentityRefusals.Password, Refused);
+        return result switch
+        {
+            { Succeeded: true } => new SignInAnswer(AsksForCode: false),
+            { RequiresTwoFactor: true } => new SignInAnswer(AsksForCode: true),
+            _ => WrongPassword,
+        };
     }
 
     /// <summary>Signs in the account that has just been made.</summary>
@@ -40,7 +50,7 @@ internal sealed class SignInService(
     public async Task<IReadOnlyList<Refusal>> ChangePasswordAsync(Guid accountId, string current, string wanted)
     {
         var account = await FindAsync(accountId);
-        if (await CurrentPasswordRefusalAsync(account, current) is { } refusal)
+        if (await proof.PasswordRefusalAsync(account, current, IdentityRefusals.CurrentPassword) is { } refusal)
         {
             return [refusal];
         }
@@ -58,7 +68,7 @@ internal sealed class SignInService(
     public async Task<IReadOnlyList<Refusal>> ChangeEmailAsync(Guid accountId, string wanted, string password)
     {
         var account = await FindAsync(accountId);
-        if (await CurrentPasswordRefusalAsync(account, password) is { } refusal)
+        if (await proof.PasswordRefusalAsync(account, password, IdentityRefusals.CurrentPassword) is { } refusal)
         {
             return [refusal];
         }
@@ -97,21 +107,14 @@ internal sealed class SignInService(
 
     /// <summary>Why a password is not the account's; null when it is.</summary>
     public async Task<Refusal?> PasswordRefusalAsync(Guid accountId, string password) =>
-        await CurrentPasswordRefusalAsync(await FindAsync(accountId), password);
-
-    /// <summary>Wrong ones count as they do at the door: a browser left open is no place to guess.</summary>
-    private async Task<Refusal?> CurrentPasswordRefusalAsync(StoredAccount account, string password)
-    {
-        var result = await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
-        return result switch
-        {
-            { Succeeded: true } => null,
-            { IsLockedOut: true } => new Refusal(IdentityRefusals.CurrentPassword, IdentityRefusals.Closed),
-            _ => new Refusal(IdentityRefusals.CurrentPassword, IdentityRefusals.NotTheCurrentPassword),
-        };
-    }
+        await proof.PasswordRefusalAsync(await FindAsync(accountId), password, IdentityRefusals.CurrentPassword);
 
     private async Task<StoredAccount> FindAsync(Guid accountId) =>
         await accounts.FindByIdAsync(accountId.ToString())
         ?? throw new InvalidOperationException("There is no such account.");
 }
+
+/// <summary>What the door answers to an address and a password.</summary>
+/// <param name="AsksForCode">They are right, and a code is needed too.</param>
+/// <param name="Refusal">Why it stays closed.</param>
+internal sealed record SignInAnswer(bool AsksForCode, Refusal? Refusal = null);

@@ -41,11 +41,18 @@ async function retry() {
   }
 }
 
+async function copy(button) {
+  const lines = [...document.querySelectorAll(button.dataset.copy)].map(line => line.textContent.trim());
+  await navigator.clipboard.writeText(lines.join("\n"));
+  button.textContent = "Copied";
+}
+
 document.addEventListener("click", event => {
   switch (event.target.closest?.("[data-action]")?.dataset.action) {
     case "retry": retry(); break;
     case "reload": location.reload(); break;
     case "print": print(); break;
+    case "copy": copy(event.target.closest("[data-copy]")); break;
   }
 });
 

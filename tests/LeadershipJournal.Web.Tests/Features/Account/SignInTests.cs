@@ -135,9 +135,9 @@ public class SignInTests(JournalHost host) : IClassFixture<JournalHost>
     }
 
     [Theory]
-    [InlineData("password", "Form.Password", "eight quiet geese")]
-    [InlineData("email", "Form.Email", "somewhere.else@journal.example")]
-    public async Task After_five_wrong_current_passwords_the_settings_take_the_right_one_no_more(string form, string field, string wanted)
+    [InlineData("password", "current-password", "Form.Password", "eight quiet geese")]
+    [InlineData("email", "email-password", "Form.Email", "somewhere.else@journal.example")]
+    public async Task After_five_wrong_current_passwords_the_settings_take_the_right_one_no_more(string form, string beside, string field, string wanted)
     {
         var person = await host.CreatePersonAsync();
         using var client = await host.SignInAsync(person);
@@ -148,7 +148,7 @@ public class SignInTests(JournalHost host) : IClassFixture<JournalHost>
         }
 
         await client.SubmitAsync(form, ("Form.CurrentPassword", person.Password), (field, wanted));
-        Assert.Equal(IdentityRefusals.Closed, client.Page.QuerySelector(".error:not(:empty)")?.TextContent);
+        Assert.Equal(IdentityRefusals.Closed, client.Page.QuerySelector($"#{beside}-error")?.TextContent);
         Assert.NotNull(await RefusalAsync(person.Email, person.Password));
     }
 

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using LeadershipJournal.Data.Storage;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+
+namespace LeadershipJournal.Data.Accounts;
+
+/// <summary>Identity's own store, with the tokens of an account sealed and its recovery codes only as hashes.</summary>
+public sealed class SealedAccountStore(AccountsDb db, JournalStore store, IdentityErrorDescriber describer)
+    : UserOnlyStore<Account, AccountsDb, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>, IdentityUserPasskey<Guid>>(db, describer)
+{
+    private const string OwnProvider = "LeadershipJournal";
+    private const string RecoveryCodes = "RecoveryCodes";
+    private const string AuthenticatorKey = "AuthenticatorKey";
+    private const string LastStep = "LastStep";
+    private const char Between = ';';
+
+    public override async Task<string?> GetTokenAsync(Account user, string loginProvider, string name, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return await FindTokenAsync(user, loginProvider, name, cancellationToken) is { } token
+            ? AccountSecret.Open(store.MasterKey, token)
+            : null;
+    }
+
+    public override Task SetTokenAsync(Account user, string loginProvider, string name, string? value, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        return base.SetTokenAsync(
+            user, loginProvider, name,
+            value is null ? null : AccountSecret.Seal(store.MasterKey, user.Id, loginProvider, name, value),
+            cancellationToken);
+    }
+
+    public override Task<string?> GetAuthenticatorKeyAsync(Account user, CancellationToken cancellationToken) =>
+        GetTokenAsync(user, OwnProvider, AuthenticatorKey, cancellationToken);
+
+    public override Task SetAuthenticatorKeyAsync(Account user, string key, CancellationToken cancellationToken) =>
+        SetTokenAsync(user, OwnProvider, AuthenticatorKey, key, cancellationToken);
+
+    /// <summary>The time step of the last code that was taken; no code of it or of an earlier one is taken again.</summary>
+    public async Task<long> LastStepAsync(Account user, CancellationToken cancellationToken) =>
+        long.TryParse(await GetTokenAsync(user, OwnProvider, LastStep, cancellationToken), CultureInfo.InvariantCulture, out var step)
+            ? step
+            : long.MinValue;
+
+    public Task SetLastStepAsync(Account user, long step, CancellationToken cancellationToken) =>
+        SetTokenAsync(user, OwnProvider, LastStep, step.ToString(CultureInfo.InvariantCulture), cancellationToken);
+
+    public override Task ReplaceCodesAsync(Account user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>
+        KeepHashesAsync(user, recoveryCodes.Select(code => Hash(user, code)), cancellationToken);
+
+    public override async Task<bool> RedeemCodeAsync(Account user, string code, CancellationToken cancellationToken)
+    {
+        var hashes = await HashesAsync(user, cancellationToken);
+        var hash = Hash(user, code);
+        if (!hashes.Remove(hash))
+        {
+            return false;
+        }
+
+        await KeepHashesAsync(user, hashes, cancellationToken);
+        return true;
+    }
+
+    public override async Task<int> CountCodesAsync(Account user, CancellationToken cancellationToken) =>
+        (await HashesAsync(user, cancellationToken)).Count;
+
+    /// <summary>Forgets the key, the codes and the last step; saved with the account's next update.</summary>
+    public async Task ForgetSecondFactorAsync(Account user, CancellationToken cancellationToken)
+    {
+        foreach (var name in (string[])[AuthenticatorKey, RecoveryCodes, LastStep])
+        {
+            await RemoveTokenAsync(user, OwnProvider, name, cancellationToken);
+        }
+    }
+
+    private async Task<List<string>> HashesAsync(Account user, CancellationToken cancellationToken) =>
+        [.. (await GetTokenAsync(user, OwnProvider, RecoveryCodes, cancellationToken) ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries)];
+
+    private Task KeepHashesAsync(Account user, IEnumerable<string> hashes, CancellationToken cancellationToken) =>
+        SetTokenAsync(user, OwnProvider, RecoveryCodes, string.Join(Between, hashes), cancellationToken);
+
+    // A code is random and the hash is sealed besides: a slow hash would add nothing.
+    private static string Hash(Account user, string code) =>
+        Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"{user.Id:N}{code}")));
+}
