@@ -79,6 +79,10 @@ public sealed partial class Visitor : IAsyncDisposable
     /// <summary>Whether the page cannot be scrolled sideways.</summary>
     public Task<bool> FitsAsync() => Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth");
 
+    /// <summary>Types a letter ten times a second, and does not stop.</summary>
+    public static Task TypeWithoutPauseAsync(ILocator field) => field.EvaluateAsync(
+        "field => { setInterval(() => { field.value += 'a'; field.dispatchEvent(new Event('input', { bubbles: true })); }, 100); }");
+
     /// <summary>How many pages of A4 the page is, printed.</summary>
     public async Task<int> PrintedPagesAsync() =>
         PageObject().Count(Encoding.Latin1.GetString(await Page.PdfAsync(new() { Format = "A4", PreferCSSPageSize = true, PrintBackground = true })));

@@ -33,6 +33,14 @@ public sealed class DraftJourneys(Chromium chromium, ServedJournal host) : IClas
     }
 
     [Fact]
+    public async Task Typing_without_a_pause_is_kept_on_the_server_while_it_goes_on()
+    {
+        await OpenNewAsync();
+        await Visitor.TypeWithoutPauseAsync(Text);
+        await Expect(State).ToHaveTextAsync("Saved 15:02 · kept in this browser too");
+    }
+
+    [Fact]
     public async Task Without_the_server_the_text_stays_in_the_browser_and_is_offered_again()
     {
         await OpenNewAsync();

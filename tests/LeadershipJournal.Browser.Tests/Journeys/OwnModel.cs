@@ -71,6 +71,16 @@ public sealed class OwnModel(Chromium chromium) : IAsyncDisposable
         await Expect(page.Locator("#offer")).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task What_is_typed_into_a_meaning_without_a_pause_is_kept_while_the_typing_goes_on()
+    {
+        await using var visitor = await Visitor.AtAsync(chromium, _journal);
+        await visitor.SignInAsync(await _journal.CreatePersonAsync());
+        await OpenAsync(visitor.Page);
+        await Visitor.TypeWithoutPauseAsync(visitor.Page.GetByLabel("Meaning, Markdown"));
+        await Expect(visitor.Page.Locator("[data-state-text]")).ToContainTextAsync("Saved on this device");
+    }
+
     public ValueTask DisposeAsync() => _journal.DisposeAsync();
 
     private static async Task OpenAsync(IPage page, bool isOffered = false)

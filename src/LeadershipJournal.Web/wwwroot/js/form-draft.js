@@ -53,6 +53,7 @@ class FormDraft extends HTMLElement {
     this.#stop?.abort();
     delete this.dataset.ready;
     for (const timer of Object.values(this.#timers)) clearTimeout(timer);
+    this.#timers = {};
     const store = this.#store;
     this.#store = null;
     this.#keeping.finally(() => store?.close());
@@ -103,8 +104,11 @@ class FormDraft extends HTMLElement {
     if (!event.target.name?.startsWith("Form.")) return;
     this.changed = true;
     this.isKept = false;
-    clearTimeout(this.#timers.keep);
-    this.#timers.keep = setTimeout(() => this.#keep(), pause);
+    // From the first change that is not kept, not from the last one: who types without a pause is kept all the same.
+    this.#timers.keep ??= setTimeout(() => {
+      this.#timers.keep = null;
+      this.#keep();
+    }, pause);
   }
 
   #keep(sent = false) {
@@ -116,7 +120,7 @@ class FormDraft extends HTMLElement {
     const now = Date.now();
     try {
       await store.put({ entry: this.dataset.key, sequence: now, acknowledged: 0, sent, isNew: false, at: now, fields: collect(this.form) });
-      this.isKept = true;
+      this.isKept = !this.#timers.keep;
       this.state.here();
     } catch {
       this.state.onlyOnPage();
@@ -128,6 +132,7 @@ class FormDraft extends HTMLElement {
     if (!this.changed || this.passing) return;
     event.preventDefault();
     clearTimeout(this.#timers.keep);
+    this.#timers.keep = null;
     await this.#keep(true);
     this.changed = false;
     this.passing = true;
