@@ -33,7 +33,7 @@ public sealed class AxeEverywhere(Chromium chromium, FullJournal full) : IClassF
     {
         await using var visitor = await VisitAsync(full.Demo, width);
         List<string> faults = [];
-        foreach (var page in RoutedPage.All.Where(page => page is { IsOpen: true, Template: not RoutedPage.FirstRun }))
+        foreach (var page in RoutedPage.All.Where(page => page is { IsOpen: true, IsOnTheWayIn: false }))
         {
             faults.AddRange(await FaultsAsync(visitor, Address(page)));
         }

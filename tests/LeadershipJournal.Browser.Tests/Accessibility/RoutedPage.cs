@@ -19,6 +19,12 @@ internal sealed record RoutedPage(string Template, bool IsOpen)
            select new RoutedPage(route.Template, type.IsDefined(typeof(AllowAnonymousAttribute))),
     ];
 
+    /// <summary>
+    /// Whether it opens only on the way in: the first run while there is no account, and the second step after a password,
+    /// where <see cref="Account.SecondFactorJourneys"/> looks at it.
+    /// </summary>
+    public bool IsOnTheWayIn => Template is FirstRun || Template.StartsWith("/sign-in/", StringComparison.Ordinal);
+
     public bool HasParameters => Template.Contains('{', StringComparison.Ordinal);
 
     /// <summary>Whether it is a page of a coaching relationship, for either of the two.</summary>
