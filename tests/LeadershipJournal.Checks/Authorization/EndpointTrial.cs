@@ -95,6 +95,7 @@ internal sealed class EndpointTrial(Ground ground, Visitors visitors, Findings f
         "POST /import/rules" => Form(("tag", "team"), ("dimension", "people")),
         "POST /import/choices" => Form(("do", "discard")),
         "POST /import/upload" => File(),
+        "POST /erasure/keep" => Form(),
         _ when subject.StartsWith("POST /passkeys/", StringComparison.Ordinal) => new StringContent(""),
         "POST /markdown/preview" => new StringContent("a word or two"),
         _ => throw new CheckException($"Nothing is known to send to {subject}."),
