@@ -1,4 +1,5 @@
 using LeadershipJournal.Data.Accounts;
+using LeadershipJournal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadershipJournal.Web.Features.Account.SecurityEvents;
@@ -18,42 +19,12 @@ internal sealed class SecurityEventDeletion(AccountsDb db, TimeProvider time)
 }
 
 /// <summary>Runs the deletion at start and once a day.</summary>
-internal sealed partial class SecurityEventDeletionJob(
-    IServiceScopeFactory scopes, TimeProvider time, ILogger<SecurityEventDeletionJob> logger) : BackgroundService
+internal sealed class SecurityEventDeletionJob(IServiceScopeFactory scopes, TimeProvider time, ILogger<SecurityEventDeletionJob> logger)
+    : RepeatedJob(TimeSpan.FromDays(1), time, logger)
 {
-    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Day, time);
-        try
-        {
-            do
-            {
-                await RunAsync(stoppingToken);
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException)
-        {
-            // The end of the application is nothing to report.
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SecurityEventDeletion>().RunAsync(stoppingToken);
     }
-
-    private async Task RunAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<SecurityEventDeletion>().RunAsync(stoppingToken);
-        }
-        catch (Exception problem) when (problem is not OperationCanceledException)
-        {
-            // The next day tries again.
-            LogNotDeleted(logger, problem);
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Security events that are no longer kept could not be deleted")]
-    private static partial void LogNotDeleted(ILogger logger, Exception problem);
 }

@@ -1,6 +1,7 @@
 using LeadershipJournal.Core.Coaching;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Data.Storage;
+using LeadershipJournal.Web.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace LeadershipJournal.Web.Features.Coaching.Notes;
@@ -71,48 +72,19 @@ internal sealed class NoteDeletion(StoreEngine engine, JournalStore store, TimeP
     private sealed record DatedNote(Guid CoachId, Guid Id, Guid RelationshipId, DateOnly DeleteOn, DateOnly? EndedOn, bool IsOrphan);
 }
 
-/// <summary>Runs the deletion of notes at start and once a day.</summary>
-internal sealed partial class NoteDeletionJob(IServiceScopeFactory scopes, TimeProvider time, ILogger<NoteDeletionJob> logger) : BackgroundService
+/// <summary>Runs the deletion of notes at start and once a day; the pages show none of these notes in any case.</summary>
+internal sealed partial class NoteDeletionJob(IServiceScopeFactory scopes, TimeProvider time, ILogger<NoteDeletionJob> logger)
+    : RepeatedJob(TimeSpan.FromDays(1), time, logger)
 {
-    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Day, time);
-        try
+        await using var scope = scopes.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<NoteDeletion>().RunAsync(stoppingToken) is > 0 and var deleted)
         {
-            do
-            {
-                await RunAsync(stoppingToken);
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
-        }
-        catch (OperationCanceledException)
-        {
-            // The end of the application is nothing to report.
-        }
-    }
-
-    private async Task RunAsync(CancellationToken stoppingToken)
-    {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            if (await scope.ServiceProvider.GetRequiredService<NoteDeletion>().RunAsync(stoppingToken) is > 0 and var deleted)
-            {
-                LogDeleted(logger, deleted);
-            }
-        }
-        catch (Exception problem) when (problem is not OperationCanceledException)
-        {
-            // The next day tries again; the pages show none of these notes meanwhile.
-            LogNotDeleted(logger, problem);
+            LogDeleted(logger, deleted);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Deleted {Count} coach notes whose day had come")]
     private static partial void LogDeleted(ILogger logger, int count);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Coach notes whose day had come could not be deleted")]
-    private static partial void LogNotDeleted(ILogger logger, Exception problem);
 }

@@ -2,6 +2,7 @@ using LeadershipJournal.Data;
 using LeadershipJournal.Data.Sqlite;
 using LeadershipJournal.Data.Sqlite.Backups;
 using LeadershipJournal.Data.Storage;
+using LeadershipJournal.Web.Infrastructure;
 
 namespace LeadershipJournal.Web.Features.Operating.Backups;
 
@@ -55,56 +56,34 @@ internal sealed class ScheduledBackups(StoreEngine engine, StoreOptions options,
 }
 
 /// <summary>Asks every few minutes whether a backup's hour has come: so a machine that slept through it makes up for it.</summary>
-internal sealed partial class ScheduledBackupJob(ScheduledBackups backups, TimeProvider time, ILogger<ScheduledBackupJob> logger) : BackgroundService
+internal sealed partial class ScheduledBackupJob(ScheduledBackups backups, TimeProvider time, ILogger<ScheduledBackupJob> logger)
+    : RepeatedJob(TimeSpan.FromMinutes(10), time, logger)
 {
-    private static readonly TimeSpan Often = TimeSpan.FromMinutes(10);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            if (!backups.AreOn())
+            if (backups.AreOn())
             {
-                return;
+                await base.ExecuteAsync(stoppingToken);
             }
-
-            using var timer = new PeriodicTimer(Often, time);
-            do
-            {
-                await RunAsync(stoppingToken);
-            }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (StoreRefusedException refused)
         {
             LogRefused(logger, refused.Message);
         }
-        catch (OperationCanceledException)
-        {
-            // The end of the application is nothing to report.
-        }
     }
 
-    private async Task RunAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
-        try
+        if (await backups.RunAsync(stoppingToken) is { } made)
         {
-            if (await backups.RunAsync(stoppingToken) is { } made)
-            {
-                LogMade(logger, made.Bytes, made.Figures.Seals.Leaders, made.Figures.Seals.Opened);
-            }
-        }
-        catch (Exception problem) when (problem is not OperationCanceledException)
-        {
-            LogNotMade(logger, problem);
+            LogMade(logger, made.Bytes, made.Figures.Seals.Leaders, made.Figures.Seals.Opened);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Made a backup of {Bytes} bytes with {Leaders} leaders and opened its {Values} sealed values")]
     private static partial void LogMade(ILogger logger, long bytes, int leaders, long values);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The backup could not be made; it is tried again in ten minutes")]
-    private static partial void LogNotMade(ILogger logger, Exception problem);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Reason}")]
     private static partial void LogRefused(ILogger logger, string reason);
