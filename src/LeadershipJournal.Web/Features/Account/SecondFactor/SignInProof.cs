@@ -16,7 +16,7 @@ internal sealed class SignInProof(SignInManager<StoredAccount> signIn, UserManag
     public async Task<Refusal?> RefusalAsync(StoredAccount account, string typed)
     {
         var code = SecondFactorService.Digits(typed);
-        return account.TwoFactorEnabled && code.Length == TimeCode.Digits
+        return account.TwoFactorEnabled && code.Length == TimeCodeProvider.Digits
             ? await CodeRefusalAsync(account, code)
             : await PasswordRefusalAsync(account, typed, nameof(ProofForm.Proof));
     }

@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using LeadershipJournal.Data.Accounts;
 using Microsoft.AspNetCore.Identity;
+using OtpNet;
 using StoredAccount = LeadershipJournal.Data.Accounts.Account;
 
 namespace LeadershipJournal.Web.Features.Account.SecondFactor;
@@ -12,7 +11,10 @@ namespace LeadershipJournal.Web.Features.Account.SecondFactor;
 /// </summary>
 internal sealed class TimeCodeProvider(SealedAccountStore store, TimeProvider clock) : IUserTwoFactorTokenProvider<StoredAccount>
 {
-    private const int StepsAside = 1;
+    /// <summary>How many digits a code has.</summary>
+    public const int Digits = 6;
+
+    private static readonly VerificationWindow Beside = new(previous: 1, future: 1);
 
     // Also without a key: an account whose key was taken out of the database stays closed rather than open by its password.
     public Task<bool> CanGenerateTwoFactorTokenAsync(UserManager<StoredAccount> manager, StoredAccount user) => Task.FromResult(user.TwoFactorEnabled);
@@ -33,19 +35,9 @@ internal sealed class TimeCodeProvider(SealedAccountStore store, TimeProvider cl
     }
 
     /// <summary>The step whose code it is, if that is now and later than the last one taken.</summary>
-    public long? StepOf(string key, string code, long last = long.MinValue)
-    {
-        var bytes = TimeCode.Key(key);
-        var typed = Encoding.UTF8.GetBytes(code);
-        var now = TimeCode.StepAt(clock.GetUtcNow());
-        for (var step = now - StepsAside; step <= now + StepsAside; step++)
-        {
-            if (step > last && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(TimeCode.Of(bytes, step)), typed))
-            {
-                return step;
-            }
-        }
-
-        return null;
-    }
+    /// <param name="key">In base32.</param>
+    /// <param name="code">As typed, without spaces.</param>
+    /// <param name="last">The last step whose code was taken.</param>
+    public long? StepOf(string key, string code, long last = long.MinValue) =>
+        new Totp(Base32Encoding.ToBytes(key)).VerifyTotp(clock.GetUtcNow().UtcDateTime, code, out var step, Beside) && step > last ? step : null;
 }
