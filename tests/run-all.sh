@@ -44,7 +44,12 @@ for project in tests/*.Tests; do
   read -r p f s < <(awk '/^Test run summary/{on=1} on&&$1=="failed:"{f=$2} on&&$1=="succeeded:"{p=$2} on&&$1=="skipped:"{s=$2} END{print p+0, f+0, s+0}' "$log")
   # Whatever ended the runner without a failed test (a crash, no test found) is a failure too.
   if [ $code -ne 0 ] && [ "$f" -eq 0 ]; then f=1; fi
-  if [ "$f" -gt 0 ]; then grep -v '^passed ' "$log" | tail -n 200; fi
+  if [ "$f" -gt 0 ]; then
+    grep -v '^passed ' "$log" | tail -n 200
+    awk '/^(passed|skipped) |^Test run summary/{on=0} /^failed /{on=1; print} on&&/^ /' "$log" >"$results/reasons"
+    [ -s "$results/reasons" ] || echo "the runner of $name ended with exit code $code" >"$results/reasons"
+    cat "$results/reasons" >>"$results/failed"
+  fi
   echo "$p passed, $f failed, $s skipped"
   awk '/^skipped /{name=$2; getline; sub(/^ +/, ""); print name ": " $0}' "$log" >>"$results/skipped"
   passed=$((passed + p)) failed=$((failed + f)) skipped=$((skipped + s))
@@ -61,6 +66,12 @@ if [ -s "$results/skipped" ]; then
       failed=$((failed + unexcused)) skipped=$((skipped - unexcused))
     fi
   fi
+fi
+
+if [ -s "$results/failed" ]; then
+  echo
+  echo "Failed:"
+  sed 's/^/  /' "$results/failed" | tail -n 100
 fi
 
 echo
