@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Components.Authorization;
 namespace LeadershipJournal.Web.Infrastructure;
 
 /// <summary>
-/// Opens the journal of the person this scope acts for: in a request the one who signed in, in a circuit the one
-/// the circuit belongs to, in an operator's command the one it names.
+/// Opens the journal of the person this scope acts for: in a request the one who signed in,
+/// in an operator's command the one it names.
 /// </summary>
-internal sealed class JournalAccess(JournalStore store, AuthenticationStateProvider circuit)
+internal sealed class JournalAccess(JournalStore store, AuthenticationStateProvider signIn)
 {
     private Guid? _leaderId;
 
@@ -24,7 +24,7 @@ internal sealed class JournalAccess(JournalStore store, AuthenticationStateProvi
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
     public async ValueTask<Guid> LeaderIdAsync() =>
         _leaderId
-        ?? (await circuit.GetAuthenticationStateAsync()).User.AccountId()
+        ?? (await signIn.GetAuthenticationStateAsync()).User.AccountId()
         ?? throw new InvalidOperationException("Nobody is signed in.");
 }
 

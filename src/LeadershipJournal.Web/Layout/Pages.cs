@@ -1,11 +1,11 @@
 namespace LeadershipJournal.Web.Layout;
 
-/// <summary>Razor components as pages: static by default, interactive on the server where one types or explores.</summary>
+/// <summary>Razor components as pages: all of them static, so that there is no hub that somebody could send frames to.</summary>
 internal static class Pages
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents();
         services.AddCascadingAuthenticationState();
         services.AddHttpContextAccessor();
         services.AddValidation();
@@ -15,9 +15,7 @@ internal static class Pages
     public static void MapPages(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorComponents<App>()
-            // SecurityHeaders sets frame-ancestors together with the rest of the policy.
-            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapRazorComponents<App>();
         // Without an endpoint of its own an unknown address would ask for a sign-in first.
         app.MapFallback("{*address}", static context =>
         {

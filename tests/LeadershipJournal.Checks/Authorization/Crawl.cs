@@ -50,6 +50,6 @@ internal sealed partial class Crawl(Visitors visitors, Roles role, int most)
     [GeneratedRegex("""(?:href|src|action|formaction|data-[a-z-]+)="(?<address>[^"]+)"|^(?<address>/[^\s<>"]+)$""", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"\.(?:css|js|svg|png|ico|woff2|webmanifest)$|^/(?:sign-out|_framework|_blazor)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\.(?:css|js|svg|png|ico|woff2|webmanifest)$|^/(?:sign-out|_framework)", RegexOptions.CultureInvariant)]
     private static partial Regex SameForAll();
 }

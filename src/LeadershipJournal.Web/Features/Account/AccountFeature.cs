@@ -7,7 +7,6 @@ using LeadershipJournal.Web.Infrastructure;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using StoredAccount = LeadershipJournal.Data.Accounts.Account;
 
@@ -47,7 +46,6 @@ internal static class AccountFeature
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        services.AddScoped<AuthenticationStateProvider, CircuitSignIn>();
         services.AddSingleton<FirstRun>();
         services.AddScoped<AccountCreation>();
         services.AddScoped<SignInService>();
