@@ -38,4 +38,6 @@ public enum SecurityEventKind
     PasskeyRemoved = 8,
     SecondStepOn = 9,
     SecondStepOff = 10,
+    ResetLinkIssued = 20,
+    ResetLinkUsed = 21,
 }

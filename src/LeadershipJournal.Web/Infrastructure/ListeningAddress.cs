@@ -7,7 +7,7 @@ namespace LeadershipJournal.Web.Infrastructure;
 /// <summary>Where the journal listens when nobody says otherwise, and the line that tells where it does, or that it cannot.</summary>
 internal static class ListeningAddress
 {
-    private const string Default = "http://localhost:5080";
+    public const string Default = "http://localhost:5080";
 
     public static void UseDefaultAddress(this WebApplicationBuilder builder)
     {

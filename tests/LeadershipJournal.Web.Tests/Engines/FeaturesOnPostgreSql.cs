@@ -29,6 +29,8 @@ public sealed class PasskeyOnPostgreSqlTests(PostgreSqlJournalHost host) : Passk
 public sealed class PasskeySettingsOnPostgreSqlTests(PostgreSqlJournalHost host) : PasskeySettingsTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 public sealed class SecondFactorOnPostgreSqlTests(PostgreSqlJournalHost host) : SecondFactorTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
+public sealed class ResetLinkOnPostgreSqlTests(PostgreSqlJournalHost host) : ResetLinkTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
 public sealed class SecurityEventOnPostgreSqlTests(PostgreSqlJournalHost host) : SecurityEventTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class SettingsOnPostgreSqlTests(PostgreSqlJournalHost host) : SettingsTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;

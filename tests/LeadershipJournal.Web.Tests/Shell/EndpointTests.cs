@@ -13,8 +13,8 @@ namespace LeadershipJournal.Web.Tests.Shell;
 public sealed class EndpointTests(JournalHost host) : IClassFixture<JournalHost>
 {
     private static readonly string[] Public =
-        ["/error", "/first-run", "/healthz/live", "/healthz/ready", "/invitations/{Token}", "/not-found", "/passkeys/request-options", "/problem/{Code:int}", "/sign-in",
-            "/sign-in/code", "/sign-in/recovery-code", "{*address}"];
+        ["/error", "/first-run", "/healthz/live", "/healthz/ready", "/invitations/{Token}", "/not-found", "/passkeys/request-options", "/problem/{Code:int}", "/reset-password", "/reset-password/{token}",
+            "/sign-in", "/sign-in/code", "/sign-in/recovery-code", "{*address}"];
 
     public static TheoryData<string> PrivatePages =>
     [

@@ -1,5 +1,6 @@
 using LeadershipJournal.Data.Accounts;
 using LeadershipJournal.Web.Features.Account.Passkeys;
+using LeadershipJournal.Web.Features.Account.Resetting;
 using LeadershipJournal.Web.Features.Account.SecondFactor;
 using LeadershipJournal.Web.Features.Account.SecurityEvents;
 using LeadershipJournal.Web.Features.Operating;
@@ -57,12 +58,14 @@ internal static class AccountFeature
         services.AddScoped<SecondStep>();
         services.AddScoped<SecondFactorService>();
         services.AddSecurityEvents();
-        return services.AddOperatorCommand(AccountCommands.Create).AddOperatorCommand(AccountCommands.ResetPassword);
+        services.AddPasswordReset();
+        return services.AddOperatorCommand(AccountCommands.Create);
     }
 
     public static void MapAccounts(this WebApplication app)
     {
         app.MapPasskeys();
+        app.MapPasswordReset();
         app.MapPost("/sign-out", async (HttpContext context, IAntiforgery antiforgery, SignInService signIn) =>
         {
             if (!await antiforgery.IsRequestValidAsync(context))

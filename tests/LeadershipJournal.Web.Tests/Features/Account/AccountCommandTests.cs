@@ -1,5 +1,4 @@
 using LeadershipJournal.Tests;
-using LeadershipJournal.Web.Features.Account;
 using LeadershipJournal.Web.Features.Operating;
 using Xunit;
 
@@ -32,48 +31,6 @@ public class AccountCommandTests(JournalHost host) : IClassFixture<JournalHost>
         var (code, output) = await RunAsync("", "account", "create", "--email", person.Email, "--name", "Again");
         Assert.Equal(OperatorCommands.Failed, code);
         Assert.Equal("There is an account with this address already.", output.Trim());
-    }
-
-    [Fact]
-    public async Task A_forgotten_password_is_replaced_by_one_that_is_shown_once()
-    {
-        var person = await host.CreatePersonAsync();
-        var (code, output) = await RunAsync("", "account", "reset-password", "--email", person.Email);
-        Assert.Equal(OperatorCommands.Done, code);
-        var password = output.Split("Password, shown this once: ")[1].Trim();
-        using var client = await host.SignInAsync(person with { Password = password });
-        await Assert.ThrowsAsync<InvalidOperationException>(() => host.SignInAsync(person));
-    }
-
-    [Fact]
-    public async Task A_reset_ends_the_sign_ins_made_before_it()
-    {
-        var person = await host.CreatePersonAsync();
-        using var client = await host.SignInAsync(person);
-        await RunAsync("", "account", "reset-password", "--email", person.Email);
-        host.Clock.Advance(AccountFeature.SignInCheckedEvery + TimeSpan.FromSeconds(1));
-        await client.OpenAsync("/settings");
-        Assert.NotNull(client.Page.QuerySelector("input[type=password][autocomplete=current-password]"));
-        Assert.Null(client.Page.QuerySelector(".avatar"));
-    }
-
-    [Theory]
-    [InlineData("short")]
-    [InlineData("aaaaaaaaaaaaaaaa")]
-    public async Task A_reset_refuses_a_password_that_signing_up_would_refuse(string weak)
-    {
-        var person = await host.CreatePersonAsync();
-        var (code, _) = await RunAsync(weak + "\n", "account", "reset-password", "--email", person.Email, "--password-stdin");
-        Assert.Equal(OperatorCommands.Failed, code);
-        using var client = await host.SignInAsync(person);
-    }
-
-    [Fact]
-    public async Task A_reset_says_when_there_is_no_such_account()
-    {
-        var (code, output) = await RunAsync("", "account", "reset-password", "--email", "nobody@journal.example");
-        Assert.Equal(OperatorCommands.Failed, code);
-        Assert.Contains("no account", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using LeadershipJournal.Tests;
 using LeadershipJournal.Web.Features.Account.SecurityEvents;
-using LeadershipJournal.Web.Features.Operating;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -88,17 +87,22 @@ public class SecurityEventTests(JournalHost host) : IClassFixture<JournalHost>
     }
 
     [Fact]
-    public async Task A_password_replaced_by_the_operator_stays_visible()
+    public async Task A_link_that_the_operator_issued_stays_visible_and_so_does_its_use()
     {
         var person = await host.CreatePersonAsync();
-        string[] words = ["account", "reset-password", "--email", person.Email, "--password-stdin"];
-        Assert.Equal(
-            OperatorCommands.Done,
-            await OperatorCommands.RunAsync(host.Services, words, new StringReader("nine quiet geese\n"), TextWriter.Null, TestContext.Current.CancellationToken));
+        var link = await host.IssueResetLinkAsync(person);
         LaterOn();
-        using var client = await host.SignInAsync(person with { Password = "nine quiet geese" });
+        using var visitor = host.Visit();
+        visitor.Http.DefaultRequestHeaders.Add("User-Agent", Firefox);
+        await visitor.OpenAsync(link);
+        await visitor.SubmitAsync("reset-password", ("Form.Password", ResetLinks.NewPassword));
+        LaterOn();
+        using var client = await host.SignInAsync(person with { Password = ResetLinks.NewPassword });
         await client.OpenAsync("/settings");
-        Assert.Equal(("Password replaced by the operator", "On the server"), (Rows(client)[1].What, Rows(client)[1].Where));
+        Assert.Equal(("Link for a new password issued by the operator", "On the server"), Rows(client)[^1]);
+        Assert.Equal(
+            [("Link for a new password used", "Firefox on Linux"), ("Password changed", "Firefox on Linux")],
+            Rows(client).Skip(1).SkipLast(1).Order());
     }
 
     [Fact]

@@ -28,12 +28,19 @@ public class SuspensionTests(JournalHost host) : IClassFixture<JournalHost>
     }
 
     [Fact]
-    public async Task A_new_password_lets_no_suspended_account_in()
+    public async Task No_link_for_a_new_password_lets_a_suspended_account_in()
     {
         var person = await host.CreatePersonAsync();
+        var link = await host.IssueResetLinkAsync(person);
         await RunAsync("", "account", "suspend", "--email", person.Email);
-        await RunAsync("nine quiet geese\n", "account", "reset-password", "--email", person.Email, "--password-stdin");
-        await Assert.ThrowsAsync<InvalidOperationException>(() => host.SignInAsync(person with { Password = "nine quiet geese" }));
+        var (code, output) = await RunAsync("", "account", "reset-link", person.Email);
+        Assert.Equal(OperatorCommands.Failed, code);
+        Assert.Contains("is suspended, and no link lets them in", output, StringComparison.Ordinal);
+
+        using var visitor = host.Visit();
+        await visitor.OpenAsync(link);
+        Assert.Equal("This account is suspended", visitor.Page.QuerySelector("h2")?.TextContent);
+        Assert.Null(visitor.Page.QuerySelector("input[type=password]"));
     }
 
     [Fact]

@@ -58,6 +58,9 @@ internal sealed class SecurityEventReading(JournalStore store, JournalAccess acc
         SecurityEventKind.PasskeyRemoved => "Passkey removed",
         SecurityEventKind.SecondStepOn => "Second step turned on",
         SecurityEventKind.SecondStepOff => "Second step turned off",
+        SecurityEventKind.ResetLinkIssued when row.Browser is null => "Link for a new password issued by the operator",
+        SecurityEventKind.ResetLinkIssued => "Link for a new password mailed to you",
+        SecurityEventKind.ResetLinkUsed => "Link for a new password used",
         _ => "Something else",
     };
 

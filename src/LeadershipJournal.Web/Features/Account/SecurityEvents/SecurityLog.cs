@@ -28,25 +28,21 @@ internal sealed class SecurityLog(IHttpContextAccessor requests, TimeProvider ti
     }
 
     /// <summary>An event of now, from the browser of this request.</summary>
-    public SecurityEvent Describe(Guid accountId, SecurityEventKind kind)
+    public SecurityEvent Describe(Guid accountId, SecurityEventKind kind) => Describe(accountId, kind, SecurityOrigin.Of(requests.HttpContext));
+
+    /// <summary>An event of now, from there.</summary>
+    public SecurityEvent Describe(Guid accountId, SecurityEventKind kind, SecurityOrigin origin)
     {
         var now = time.GetUtcNow();
-        var request = requests.HttpContext;
         return new SecurityEvent
         {
             AccountId = accountId,
             Id = Guid.CreateVersion7(now),
             At = now.UtcDateTime,
             Kind = kind,
-            Address = AddressOf(request),
-            Browser = request is null ? null : BrowserFamily.Of(request.Request.Headers.UserAgent),
+            Address = origin.Address,
+            Browser = origin.Browser,
         };
-    }
-
-    private static string? AddressOf(HttpContext? request)
-    {
-        var address = request?.Connection.RemoteIpAddress;
-        return address is { IsIPv4MappedToIPv6: true } ? address.MapToIPv4().ToString() : address?.ToString().Split('%')[0];
     }
 
     private static IEnumerable<(Guid AccountId, SecurityEventKind Kind)> Meaning(EntityEntry entry) => entry switch

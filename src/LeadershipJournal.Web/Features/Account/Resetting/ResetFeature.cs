@@ -1,0 +1,17 @@
+using LeadershipJournal.Web.Features.Account.Links;
+using LeadershipJournal.Web.Features.Operating;
+using LeadershipJournal.Web.Infrastructure;
+
+namespace LeadershipJournal.Web.Features.Account.Resetting;
+
+/// <summary>A new password for somebody who lost the old one, by a link.</summary>
+internal static class ResetFeature
+{
+    public static IServiceCollection AddPasswordReset(this IServiceCollection services) => services
+        .AddSingleton<PublicAddress>()
+        .AddSingleton<AccountLinks>()
+        .AddScoped<PasswordReset>()
+        .AddOperatorCommand(ResetCommands.Link);
+
+    public static void MapPasswordReset(this IEndpointRouteBuilder routes) => routes.MapLink(PasswordReset.Address);
+}
