@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace LeadershipJournal.Tests;
@@ -81,6 +82,8 @@ public class JournalHost : WebApplicationFactory<Program>
             throw new InvalidOperationException($"This was written outside the gate: {first}");
         }
     }
+
+    protected override IHost CreateHost(IHostBuilder builder) => DatabaseCommands.Start(() => base.CreateHost(builder));
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
