@@ -8,7 +8,7 @@ internal static class Foundations
         builder.WebHost.UseStaticWebAssets();
         builder.UseDefaultAddress();
         builder.AddJournalLogging();
-        return builder.Services.AddSingleton(TimeProvider.System).AddErrorReferences().AddJournalStore().AddPageCompression().AddDoorLimits();
+        return builder.Services.AddSingleton(TimeProvider.System).AddErrorReferences().AddJournalStore().AddPageCompression().AddDoorLimits().AddFormTokens().AddLongHsts();
     }
 
     // The order is the point: the log sees every answer, the headers are on error pages too, and nothing

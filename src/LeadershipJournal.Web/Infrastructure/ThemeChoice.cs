@@ -9,13 +9,13 @@ internal static class ThemeChoice
 
     /// <summary>The chosen theme; null means like the device.</summary>
     public static string? Of(HttpContext context) =>
-        context.Request.Cookies[Cookie] is Light or Dark ? context.Request.Cookies[Cookie] : null;
+        context.Request.Cookies[HostCookies.Name(context, Cookie)] is (Light or Dark) and var theme ? theme : null;
 
     public static void Keep(HttpContext context, string? theme)
     {
         if (theme is Light or Dark)
         {
-            context.Response.Cookies.Append(Cookie, theme, new CookieOptions
+            context.Response.Cookies.Append(HostCookies.Name(context, Cookie), theme, new CookieOptions
             {
                 HttpOnly = true,
                 IsEssential = true,
@@ -26,7 +26,7 @@ internal static class ThemeChoice
         }
         else
         {
-            context.Response.Cookies.Delete(Cookie);
+            context.Response.Cookies.Delete(HostCookies.Name(context, Cookie), new CookieOptions { Secure = context.Request.IsHttps });
         }
     }
 }

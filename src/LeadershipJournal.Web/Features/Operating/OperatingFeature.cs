@@ -23,7 +23,8 @@ internal static class OperatingFeature
 
     public static void MapOperating(this WebApplication app)
     {
-        app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = static _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/healthz/ready").AllowAnonymous();
+        var health = app.MapGroup("/healthz").AllowAnonymous().WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+        health.MapHealthChecks("/live", new HealthCheckOptions { Predicate = static _ => false });
+        health.MapHealthChecks("/ready");
     }
 }
