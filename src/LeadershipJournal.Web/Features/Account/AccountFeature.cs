@@ -1,5 +1,6 @@
 using LeadershipJournal.Data.Accounts;
 using LeadershipJournal.Web.Features.Account.Passkeys;
+using LeadershipJournal.Web.Features.Account.Passwords;
 using LeadershipJournal.Web.Features.Account.Resetting;
 using LeadershipJournal.Web.Features.Account.SecondFactor;
 using LeadershipJournal.Web.Features.Account.SecurityEvents;
@@ -33,6 +34,7 @@ internal static class AccountFeature
         services.AddIdentityCore<StoredAccount>(Configure)
             .AddEntityFrameworkStores<AccountsDb>()
             .AddUserStore<SealedAccountStore>()
+            .AddPasswordValidator<GuessablePasswords>()
             .AddTokenProvider<TimeCodeProvider>(TokenOptions.DefaultAuthenticatorProvider)
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddSignInManager();
