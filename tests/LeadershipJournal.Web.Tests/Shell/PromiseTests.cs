@@ -64,10 +64,10 @@ public sealed partial class PromiseTests
 
     private static string Here([CallerFilePath] string here = "") => here;
 
-    [GeneratedRegex(@"`(?:(?<type>\w+Tests)\.)?(?<test>[A-Z0-9]\w*(?:_\w+)+)`", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"`(?:(?<type>\w+(?:Tests|Journeys))\.)?(?<test>[A-Z0-9]\w*(?:_\w+)+)`", RegexOptions.CultureInvariant)]
     private static partial Regex TestName();
 
-    [GeneratedRegex(@"class (?<type>\w+Tests)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"class (?<type>\w+(?:Tests|Journeys))\b", RegexOptions.CultureInvariant)]
     private static partial Regex TestClass();
 
     [GeneratedRegex(@"public (?:async )?(?:void|Task) (?<test>\w+)\(", RegexOptions.CultureInvariant)]
