@@ -8,7 +8,8 @@ namespace LeadershipJournal.Web.Features.Account;
 internal static class AccountCommands
 {
     private const string PasswordLetters = "ABCDEFGHJKMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789";
-    private const int GeneratedLength = 20;
+    // 132 random bits.
+    private const int GeneratedLength = 23;
 
     public static OperatorCommand Create { get; } = new(
         "account create",
