@@ -46,4 +46,8 @@ internal static class SessionClient
         await db.SaveChangesAsync();
         return id;
     }
+
+    /// <summary>Proposes what the leader will do, on the session's page that is open.</summary>
+    public static Task ProposeAsync(this PageClient side, Coached two, string @if) =>
+        side.PressAsync(two, SessionAct.Propose, ("Plan.If", @if), ("Plan.Then", "write first"), ("Plan.Dimension", "people"), ("Plan.Due", ""));
 }

@@ -1,6 +1,4 @@
 using System.Net;
-using LeadershipJournal.Core.Coaching;
-using LeadershipJournal.Core.Commitments;
 using LeadershipJournal.Tests;
 using LeadershipJournal.Web.Features.Coaching.Sessions;
 using Microsoft.EntityFrameworkCore;
@@ -131,62 +129,6 @@ public class SessionPagesTests(JournalHost host) : IClassFixture<JournalHost>, I
     }
 
     [Fact]
-    public async Task The_leaders_own_plan_is_a_commitment_at_once_and_names_its_session()
-    {
-        await _leader.PlanSessionAsync(_two);
-        await ProposeAsync(_leader, "it is Monday");
-        await _leader.OpenAsync("/commitments");
-
-        Assert.Contains("it is Monday", _leader.Text(".rows"), StringComparison.Ordinal);
-        var origin = _leader.Page.QuerySelectorAll("a").Single(link => link.TextContent == "the session of 26 November 2026");
-        await _leader.OpenAsync(origin.GetAttribute("href")!);
-        Assert.Equal("Session on Thursday 26 November 2026", _leader.Text("h1"));
-    }
-
-    [Fact]
-    public async Task A_coachs_plan_waits_until_the_leader_says_yes()
-    {
-        var id = await _coach.PlanSessionAsync(_two);
-        await ProposeAsync(_coach, "it is Monday");
-        Assert.Contains("Waits for Maja Lindqvist", _coach.Text("#agreed"), StringComparison.Ordinal);
-        Assert.Empty(await CommitmentsAsync());
-        Assert.Null(_coach.Page.QuerySelector($"button[value^='{SessionAct.Accept}']"));
-
-        await _leader.OpenSessionAsync(_two, id);
-        await _leader.PressAsync(_two, SessionAct.Accept);
-        Assert.Equal(CommitmentOrigin.CoachingSession, Assert.Single(await CommitmentsAsync()));
-        Assert.Contains("Open", _leader.Text("#agreed"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_no_stays_in_the_session_and_makes_nothing()
-    {
-        var id = await _coach.PlanSessionAsync(_two);
-        await ProposeAsync(_coach, "it is Monday");
-        await _leader.OpenSessionAsync(_two, id);
-        await _leader.PressAsync(_two, SessionAct.Decline);
-
-        Assert.Contains("You said no", _leader.Text("#agreed"), StringComparison.Ordinal);
-        Assert.Empty(await CommitmentsAsync());
-    }
-
-    [Fact]
-    public async Task A_coach_sees_what_became_of_a_commitment_only_under_the_grant_of_commitments()
-    {
-        var id = await _leader.PlanSessionAsync(_two);
-        await ProposeAsync(_leader, "it is Monday");
-        await _coach.OpenSessionAsync(_two, id);
-        Assert.Contains("Agreed", _coach.Text("#agreed .rows"), StringComparison.Ordinal);
-        Assert.DoesNotContain("Open", _coach.Text("#agreed .rows"), StringComparison.Ordinal);
-        Assert.Empty(await _two.AccessAsync());
-
-        await _two.GrantAsync(SharedKinds.Commitments);
-        await _coach.OpenSessionAsync(_two, id);
-        Assert.Contains("Open", _coach.Text("#agreed .rows"), StringComparison.Ordinal);
-        Assert.Equal(AccessedThing.Commitments, Assert.Single(await _two.AccessAsync()).Thing);
-    }
-
-    [Fact]
     public async Task After_the_end_the_leader_reads_and_the_coach_gets_nothing()
     {
         var id = await _leader.PlanSessionAsync(_two, place: "Room 4");
@@ -239,7 +181,7 @@ public class SessionPagesTests(JournalHost host) : IClassFixture<JournalHost>, I
         await _leader.PlanSessionAsync(_two, place: "the quiet xylotheque");
         await _leader.PressAsync(_two, SessionAct.AddTopic, ("Topic.Text", "xylotheque topic"));
         await _leader.PressAsync(_two, SessionAct.Outcome, ("Form.Text", "xylotheque outcome"));
-        await ProposeAsync(_leader, "xylotheque moment");
+        await _leader.ProposeAsync(_two, "xylotheque moment");
         Assert.Empty(host.PlacesOf("xylotheque"));
     }
 
@@ -248,13 +190,13 @@ public class SessionPagesTests(JournalHost host) : IClassFixture<JournalHost>, I
     {
         var id = await _leader.PlanSessionAsync(_two);
         await _leader.PressAsync(_two, SessionAct.AddTopic, ("Topic.Text", "one"));
-        await ProposeAsync(_leader, "one");
+        await _leader.ProposeAsync(_two, "one");
         var few = await CountAsync(id);
         for (var line = 0; line < 5; line++)
         {
             await _leader.OpenSessionAsync(_two, id);
             await _leader.PressAsync(_two, SessionAct.AddTopic, ("Topic.Text", "another"));
-            await ProposeAsync(_leader, "another");
+            await _leader.ProposeAsync(_two, "another");
         }
 
         Assert.Equal(few, await CountAsync(id));
@@ -274,9 +216,6 @@ public class SessionPagesTests(JournalHost host) : IClassFixture<JournalHost>, I
         _coach.Dispose();
         return ValueTask.CompletedTask;
     }
-
-    private Task ProposeAsync(PageClient side, string @if) =>
-        side.PressAsync(_two, SessionAct.Propose, ("Plan.If", @if), ("Plan.Then", "write first"), ("Plan.Dimension", "people"), ("Plan.Due", ""));
 
     private async Task<(int, int)> CountAsync(Guid id)
     {
@@ -307,11 +246,5 @@ public class SessionPagesTests(JournalHost host) : IClassFixture<JournalHost>, I
     {
         await using var db = await host.OpenJournalAsync(_two.Leader);
         return (await db.CoachingSessions.SingleAsync(row => row.Id == id)).Sequence;
-    }
-
-    private async Task<IReadOnlyList<CommitmentOrigin>> CommitmentsAsync()
-    {
-        await using var db = await host.OpenJournalAsync(_two.Leader);
-        return await db.Commitments.Select(row => row.Origin).ToListAsync();
     }
 }
