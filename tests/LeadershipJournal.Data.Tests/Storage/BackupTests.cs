@@ -1,23 +1,19 @@
 using LeadershipJournal.Data.Journal;
-using LeadershipJournal.Data.Sealing;
-using LeadershipJournal.Data.Sqlite;
-using LeadershipJournal.Data.Sqlite.Backups;
 using LeadershipJournal.Data.Storage;
 using LeadershipJournal.Data.Tests.Engines;
 using LeadershipJournal.Data.Tests.Samples;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
+using static LeadershipJournal.Data.Tests.Storage.BackupSteps;
 
 namespace LeadershipJournal.Data.Tests.Storage;
 
 public sealed class BackupTests(TemporaryPostgreSql server)
 {
-    private const string Words = "seven quiet geese over the lake";
-
     [Fact]
     public async Task A_backup_restored_elsewhere_holds_every_row_and_opens_every_text()
     {
-        await using var store = await WholeStoreAsync();
+        await using var store = await WholeStoreAsync(server);
         await using var elsewhere = TestStore.UnpreparedSqlite();
         File.Copy(store.Options.MasterKeyPath, elsewhere.Options.MasterKeyPath);
         await MakeAsync(store, BackupOf(store));
@@ -102,7 +98,7 @@ public sealed class BackupTests(TemporaryPostgreSql server)
     [Fact]
     public async Task A_backup_with_any_byte_changed_is_found_out_or_holds_the_same()
     {
-        await using var store = await WholeStoreAsync();
+        await using var store = await WholeStoreAsync(server);
         await MakeAsync(store, BackupOf(store));
         var whole = await File.ReadAllBytesAsync(BackupOf(store));
         var (found, harmless) = (0, 0);
@@ -129,7 +125,7 @@ public sealed class BackupTests(TemporaryPostgreSql server)
     [Fact]
     public async Task A_backup_cut_off_is_refused_and_changes_nothing()
     {
-        await using var store = await WholeStoreAsync();
+        await using var store = await WholeStoreAsync(server);
         await MakeAsync(store, BackupOf(store));
         var whole = await File.ReadAllBytesAsync(BackupOf(store));
         await File.WriteAllBytesAsync(BackupOf(store), whole[..(whole.Length / 2)]);
@@ -143,7 +139,7 @@ public sealed class BackupTests(TemporaryPostgreSql server)
     [Fact]
     public async Task Texts_that_do_not_open_are_counted_and_not_restored()
     {
-        await using var store = await WholeStoreAsync();
+        await using var store = await WholeStoreAsync(server);
         var sound = await RowsAsync(store);
         await store.TamperAsync($"""UPDATE "Entries" SET "Title" = "Body" """);
         await MakeAsync(store, BackupOf(store));
@@ -204,20 +200,6 @@ public sealed class BackupTests(TemporaryPostgreSql server)
     }
 
     [Fact]
-    public async Task A_backup_of_another_instance_is_refused()
-    {
-        await using var store = await TestStore.CreateAsync(Engine.Sqlite, server);
-        await using var other = await TestStore.CreateAsync(Engine.Sqlite, server);
-        await MakeAsync(other, BackupOf(other), Words);
-
-        foreach (var words in (string?[])[null, Words])
-        {
-            var refusal = await Assert.ThrowsAsync<StoreRefusedException>(() => RestoreAsync(store, BackupOf(other), words));
-            Assert.Contains("not the one", refusal.Message, StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
     public async Task A_backup_of_a_newer_version_is_refused()
     {
         await using var store = await TestStore.CreateAsync(Engine.Sqlite, server);
@@ -229,65 +211,9 @@ public sealed class BackupTests(TemporaryPostgreSql server)
     }
 
     [Fact]
-    public async Task The_master_key_is_in_a_backup_only_under_a_passphrase()
-    {
-        await using var store = await WholeStoreAsync();
-        await using var elsewhere = TestStore.UnpreparedSqlite();
-        await MakeAsync(store, BackupOf(store), Words);
-
-        var missing = await Assert.ThrowsAsync<StoreRefusedException>(() => RestoreAsync(elsewhere, BackupOf(store)));
-        Assert.Contains("--with-key", missing.Message, StringComparison.Ordinal);
-        var wrong = await Assert.ThrowsAsync<StoreRefusedException>(() => RestoreAsync(elsewhere, BackupOf(store), "another passphrase"));
-        Assert.Contains("passphrase", wrong.Message, StringComparison.Ordinal);
-        Assert.False(File.Exists(elsewhere.Options.MasterKeyPath));
-
-        await RestoreAsync(elsewhere, BackupOf(store), Words);
-        Assert.Equal(await File.ReadAllTextAsync(store.Options.MasterKeyPath), await File.ReadAllTextAsync(elsewhere.Options.MasterKeyPath));
-        Assert.Equal(await RowsAsync(store), await RowsAsync(elsewhere));
-    }
-
-    [Fact]
-    public async Task A_backup_without_a_passphrase_holds_no_key()
-    {
-        await using var store = await TestStore.CreateAsync(Engine.Sqlite, server);
-        await using var elsewhere = TestStore.UnpreparedSqlite();
-        Assert.Null((await MakeAsync(store, BackupOf(store))).Key);
-
-        var missing = await Assert.ThrowsAsync<StoreRefusedException>(() => RestoreAsync(elsewhere, BackupOf(store)));
-        Assert.Contains("does not hold it", missing.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_passphrase_that_could_be_guessed_is_refused()
-    {
-        await using var store = await TestStore.CreateAsync(Engine.Sqlite, server);
-        await Assert.ThrowsAsync<StoreRefusedException>(() => MakeAsync(store, BackupOf(store), "seven geese"));
-        Assert.False(File.Exists(BackupOf(store)));
-    }
-
-    [Fact]
-    public void The_passphrase_goes_through_PBKDF2_as_often_as_OWASP_asks()
-    {
-        var directory = Directory.CreateTempSubdirectory("leadershipjournal-");
-        try
-        {
-            var path = Path.Combine(directory.FullName, "master.key");
-            MasterKey.Create(path).Dispose();
-            var enclosed = EnclosedKey.Of(path, "ce\u0301leri-rave du jardin");
-            Assert.Equal((EnclosedKey.Pbkdf2, 600_000), (enclosed.Kdf, enclosed.Iterations));
-            enclosed.Open("c\u00e9leri-rave du jardin").Dispose();
-            Assert.Throws<StoreRefusedException>(() => (enclosed with { Iterations = 599_999 }).Open("c\u00e9leri-rave du jardin"));
-        }
-        finally
-        {
-            directory.Delete(recursive: true);
-        }
-    }
-
-    [Fact]
     public async Task What_a_killed_backup_or_restore_left_is_in_nobodys_way()
     {
-        await using var store = await WholeStoreAsync();
+        await using var store = await WholeStoreAsync(server);
         await File.WriteAllTextAsync(BackupOf(store) + ".partial", "half a backup");
         await File.WriteAllTextAsync(BackupOf(store) + ".partial.db", "half a copy");
         await File.WriteAllTextAsync(store.DatabaseFile + ".restoring", "half a copy");
@@ -296,78 +222,5 @@ public sealed class BackupTests(TemporaryPostgreSql server)
 
         await RestoreAsync(store, BackupOf(store));
         Assert.Equal(0, Files(store, "*.partial*") + Files(store, "*.restoring*"));
-    }
-
-    private static Task<BackupManifest> MakeAsync(TestStore store, string file, string? passphrase = null) =>
-        RunAsync(store, backups => backups.MakeAsync(file, passphrase));
-
-    private static Task<BackupFigures> VerifyAsync(TestStore store, string file) => RunAsync(store, backups => backups.VerifyAsync(file));
-
-    /// <summary>By a process of its own.</summary>
-    private static async Task<T> RunAsync<T>(TestStore store, Func<SqliteBackups, Task<T>> work)
-    {
-        using var engine = new SqliteEngine(store.Options, clock: store.Clock);
-        return await work(new SqliteBackups(engine, store.Options));
-    }
-
-    private static string BackupOf(TestStore store) => Path.Combine(store.Options.DataDirectory, "backup.zip");
-
-    private static int Files(TestStore store, string pattern) => Directory.GetFiles(store.Options.DataDirectory, pattern).Length;
-
-    private async Task<TestStore> WholeStoreAsync()
-    {
-        var store = await TestStore.CreateAsync(Engine.Sqlite, server);
-        await using var db = await store.OpenAsync(await store.AddLeaderAsync());
-        await WholeJournal.SaveAsync(db);
-        return store;
-    }
-
-    /// <summary>After the process that used the store has ended.</summary>
-    private static Task<RestoreFigures> RestoreAsync(TestStore store, string file, string? passphrase = null)
-    {
-        Close(store);
-        return RunAsync(store, backups => backups.RestoreAsync(file, passphrase));
-    }
-
-    private static void Close(TestStore store) => ((SqliteEngine)store.Engine).Dispose();
-
-    private static async Task WriteAsync(TestStore store, Guid leader, string title)
-    {
-        await using var db = await store.OpenAsync(leader);
-        await new EntryBuilder(db).Text(title, "a body").SaveAsync();
-    }
-
-    private static async Task<List<string?>> TitlesAsync(TestStore store, Guid leader)
-    {
-        await using var db = await store.OpenAsync(leader);
-        return await db.Entries.OrderBy(entry => entry.Id).Select(entry => db.Seal.Open(entry.Title, entry.Id)).ToListAsync();
-    }
-
-    /// <summary>Every value of every row, as SQLite's own shell would dump them.</summary>
-    private static async Task<List<string>> RowsAsync(TestStore store)
-    {
-        await using var connection = await store.KeepOpenAsync();
-        await using var command = connection.CreateCommand();
-        List<string> rows = [];
-        foreach (var table in await TextsAsync("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"))
-        {
-            var columns = await TextsAsync($"SELECT 'quote(\"' || name || '\")' FROM pragma_table_info('{table}')");
-            rows.AddRange(await TextsAsync($"SELECT '{table} ' || {string.Join(" || ' ' || ", columns)} FROM \"{table}\" ORDER BY 1"));
-        }
-
-        return rows;
-
-        async Task<List<string>> TextsAsync(string sql)
-        {
-            command.CommandText = sql;
-            await using var reader = await command.ExecuteReaderAsync();
-            List<string> texts = [];
-            while (await reader.ReadAsync())
-            {
-                texts.Add(reader.GetString(0));
-            }
-
-            return texts;
-        }
     }
 }
