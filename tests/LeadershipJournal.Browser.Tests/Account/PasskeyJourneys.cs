@@ -65,6 +65,30 @@ public sealed class PasskeyJourneys(Chromium chromium) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_passkey_shows_once_more_who_it_is_and_what_was_typed_stays()
+    {
+        await using var visitor = await Visitor.AtAsync(chromium, _journal, width: 360);
+        await using var device = await VirtualAuthenticator.AddAsync(visitor.Page);
+        await visitor.SignInAsync(await _journal.CreatePersonAsync());
+        var page = visitor.Page;
+        await AddAsync(page, "Laptop");
+        await Expect(page.GetByText("Added Laptop.")).ToBeVisibleAsync();
+        await page.GetByLabel("Name of a new passkey").FillAsync("Phone");
+        _journal.Clock.Advance(TimeSpan.FromMinutes(10));
+        await PressAsync(page, "Add a passkey");
+        await Expect(page.GetByText("Show once more that it is you.")).ToBeVisibleAsync();
+        await Expect(page.GetByLabel("Name of a new passkey")).ToHaveValueAsync("Phone");
+        await visitor.CheckWidthAsync();
+        await visitor.CheckAccessibilityAsync();
+
+        await page.GetByText("Change Laptop").ClickAsync();
+        await PressAsync(page, "Use a passkey instead");
+        await Expect(page.GetByText("Removed Laptop.")).ToBeVisibleAsync();
+        await page.GotoAsync("/settings");
+        await Expect(page.Locator("[data-proof]")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_device_that_says_no_is_told_from_an_error()
     {
         await _journal.CreatePersonAsync();

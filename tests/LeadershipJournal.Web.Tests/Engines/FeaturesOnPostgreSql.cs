@@ -31,6 +31,8 @@ public sealed class SecondFactorOnPostgreSqlTests(PostgreSqlJournalHost host) : 
 
 public sealed class ResetLinkOnPostgreSqlTests(PostgreSqlJournalHost host) : ResetLinkTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
+public sealed class ProofOnPostgreSqlTests(PostgreSqlJournalHost host) : ProofTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
 public sealed class SecurityEventOnPostgreSqlTests(PostgreSqlJournalHost host) : SecurityEventTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class SettingsOnPostgreSqlTests(PostgreSqlJournalHost host) : SettingsTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;

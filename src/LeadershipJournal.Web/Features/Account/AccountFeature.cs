@@ -2,6 +2,7 @@ using LeadershipJournal.Data.Accounts;
 using LeadershipJournal.Web.Features.Account.Passkeys;
 using LeadershipJournal.Web.Features.Account.Passwords;
 using LeadershipJournal.Web.Features.Account.Resetting;
+using LeadershipJournal.Web.Features.Account.Proofs;
 using LeadershipJournal.Web.Features.Account.SecondFactor;
 using LeadershipJournal.Web.Features.Account.SecurityEvents;
 using LeadershipJournal.Web.Features.Operating;
@@ -45,7 +46,11 @@ internal static class AccountFeature
             options.Cookie.Name = "leadershipjournal-step";
             options.Cookie.SameSite = SameSiteMode.Lax;
         });
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = SignInCheckedEvery);
+        services.Configure<SecurityStampValidatorOptions>(static options =>
+        {
+            options.ValidationInterval = SignInCheckedEvery;
+            options.OnRefreshingPrincipal = SignInTicket.CarryOverAsync;
+        });
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());

@@ -1,5 +1,5 @@
 using LeadershipJournal.Core;
-using LeadershipJournal.Web.Features.Account.SecondFactor;
+using LeadershipJournal.Web.Features.Account.Proofs;
 using Microsoft.AspNetCore.Identity;
 using StoredAccount = LeadershipJournal.Data.Accounts.Account;
 

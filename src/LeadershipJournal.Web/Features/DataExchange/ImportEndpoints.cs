@@ -1,5 +1,6 @@
 using System.Text;
 using LeadershipJournal.Core.Dimensions;
+using LeadershipJournal.Web.Features.Account.Proofs;
 using LeadershipJournal.Web.Features.Coaching.Sharing;
 using LeadershipJournal.Web.Features.DataExchange.Mapping;
 using LeadershipJournal.Web.Features.DataExchange.Uploads;
@@ -30,7 +31,7 @@ internal static class ImportEndpoints
         app.MapPost(Choices, ChooseAsync);
         app.MapPost(Rules, ChangeRulesAsync);
         app.MapPost(Undo, UndoAsync);
-        app.MapGet(Report + "/{id:guid}", ReportAsync);
+        app.MapGet(Report + "/{id:guid}", ReportAsync).NeedsProof();
     }
 
     private static async Task<IResult> UploadAsync(

@@ -10,6 +10,7 @@ const modules = {
   "entry-draft": "./entry-draft.js",
   "form-draft": "./form-draft.js",
   "passkey-form": "./passkeys.js",
+  "passkey-proof": "./passkeys.js",
   "week-totals": "./week-totals.js",
   "who-would-see": "./who-would-see.js",
 };

@@ -35,7 +35,12 @@ function forServer(credential) {
   });
 }
 
+class NoPasskeys extends Error {}
+class Unproven extends Error {}
+
 function words(problem) {
+  if (problem instanceof Unproven) return problem.message;
+  if (problem instanceof NoPasskeys) return "This browser has no passkeys, or the address is not a secure one. Use the password.";
   if (problem instanceof SignedOut) return "You are no longer signed in. Load the page again.";
   if (problem instanceof Unreachable) return "The server cannot be reached. Try again in a moment.";
   switch (problem.name) {
@@ -46,6 +51,21 @@ function words(problem) {
     case "NotSupportedError": return "This device cannot make a passkey that is good enough here.";
     default: return "The passkey did not work. Load the page and try again.";
   }
+}
+
+function say(element, text) {
+  const said = element.querySelector("[data-says]");
+  said.textContent = text;
+  said.classList.toggle("error", text !== "");
+}
+
+// What the device answers to the server's options.
+async function ask(element, form, does, body) {
+  if (!globalThis.PublicKeyCredential) throw new NoPasskeys();
+  const answer = await send(element.dataset.options, { method: "POST", token: form.elements[tokenField].value, body });
+  if (answer.status === 403) throw new Unproven(await answer.text());
+  if (!answer.ok) throw new SignedOut();
+  return forServer(await navigator.credentials[does]({ publicKey: fromServer(await answer.json()) }));
 }
 
 class PasskeyForm extends HTMLElement {
@@ -60,48 +80,66 @@ class PasskeyForm extends HTMLElement {
   #submit(event) {
     const form = event.target;
     const needed = form.querySelector("[data-needed]");
-    if (this.#answer || (needed && needed.value.trim() === "")) return;
+    if (this.#answer !== undefined || (needed && needed.value.trim() === "")) return;
     event.preventDefault();
     if (!this.#isAsking) this.#ask(form, event.submitter);
   }
 
+  // Where the server wants a proof first and the form has no field for it, the form goes without an answer, and comes back with the field.
   async #ask(form, submitter) {
     this.#isAsking = true;
-    this.#say("");
+    say(this, "");
+    const proof = form.querySelector("[data-proof]");
     try {
-      if (!globalThis.PublicKeyCredential) {
-        this.#say("This browser has no passkeys, or the address is not a secure one. Use the password.");
-        return;
-      }
-
-      const publicKey = fromServer(await this.#options(form));
-      this.#answer = forServer(await navigator.credentials[this.dataset.does]({ publicKey }));
+      this.#answer = await ask(this, form, this.dataset.does, proof && new URLSearchParams([[proof.name, proof.value]]));
       form.requestSubmit(submitter);
     } catch (problem) {
-      this.#say(words(problem));
+      if (problem instanceof Unproven && !proof) {
+        this.#answer = "";
+        form.requestSubmit(submitter);
+      } else {
+        say(this, words(problem));
+      }
     } finally {
       this.#isAsking = false;
     }
   }
 
-  async #options(form) {
-    const answer = await send(this.dataset.options, { method: "POST", token: form.elements[tokenField].value });
-    if (!answer.ok) throw new SignedOut();
-    return answer.json();
-  }
-
   // Once: the answer belongs to one challenge.
   #add(data) {
-    if (!this.#answer) return;
+    if (this.#answer === undefined) return;
     data.set(this.dataset.field, this.#answer);
     this.#answer = undefined;
   }
+}
 
-  #say(text) {
-    const said = this.querySelector("[data-says]");
-    said.textContent = text;
-    said.classList.toggle("error", text !== "");
+// Stands inside a form that asks who it is, and sends it as the button that follows would.
+class PasskeyProof extends HTMLElement {
+  #isAsking = false;
+
+  connectedCallback() {
+    this.addEventListener("click", event => event.target.closest("button") && !this.#isAsking && this.#ask());
+  }
+
+  async #ask() {
+    this.#isAsking = true;
+    say(this, "");
+    try {
+      const form = this.closest("form");
+      const answer = await ask(this, form, "get");
+      form.addEventListener("formdata", event => event.formData.set(this.dataset.field, answer), { once: true });
+      form.requestSubmit([...form.querySelectorAll("button[type=submit]")].find(button => this.#precedes(button)));
+    } catch (problem) {
+      say(this, words(problem));
+    } finally {
+      this.#isAsking = false;
+    }
+  }
+
+  #precedes(button) {
+    return this.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING;
   }
 }
 
 customElements.define("passkey-form", PasskeyForm);
+customElements.define("passkey-proof", PasskeyProof);

@@ -1,6 +1,6 @@
 using LeadershipJournal.Tests;
 using LeadershipJournal.Web.Features.Account;
-using LeadershipJournal.Web.Features.Account.SecondFactor;
+using LeadershipJournal.Web.Features.Account.Proofs;
 using LeadershipJournal.Web.Tests.Features.Coaching.Relationships;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -166,11 +166,12 @@ public class SecondFactorTests(JournalHost host) : IClassFixture<JournalHost>
         var person = await host.CreatePersonAsync();
         using var client = await host.SignInAsync(person);
         var app = await AuthenticatorApp.SetUpAsync(host, client);
+        host.Clock.Advance(SignInTicket.ProofHolds);
         await client.OpenAsync(AuthenticatorApp.Page);
-        await client.SubmitAsync("authenticator-off", ("Form.Proof", app.WrongCode));
+        await client.SubmitAsync("authenticator-off", (SignInProof.TypedField, app.WrongCode));
         Assert.Equal(SignInProof.NotTheCode, client.Page.QuerySelector("#authenticator-off-proof-error")?.TextContent);
 
-        await client.SubmitAsync("authenticator-off", ("Form.Proof", byPassword ? person.Password : app.NextCode()));
+        await client.SubmitAsync("authenticator-off", (SignInProof.TypedField, byPassword ? person.Password : app.NextCode()));
         Assert.Contains("The second step is off", client.Page.Body!.TextContent, StringComparison.Ordinal);
         using var again = await host.SignInAsync(person);
         await using var db = host.OpenAccounts();
@@ -185,7 +186,7 @@ public class SecondFactorTests(JournalHost host) : IClassFixture<JournalHost>
         await AuthenticatorApp.SetUpAsync(host, client);
         var old = AuthenticatorApp.RecoveryCodes(client);
         await client.OpenAsync(AuthenticatorApp.Page);
-        await client.SubmitAsync("recovery-codes", ("Form.Proof", person.Password));
+        await client.SubmitAsync("recovery-codes", (SignInProof.TypedField, person.Password));
         var made = AuthenticatorApp.RecoveryCodes(client);
         Assert.Equal(10, made.Except(old).Count());
 
@@ -199,13 +200,14 @@ public class SecondFactorTests(JournalHost host) : IClassFixture<JournalHost>
         var person = await host.CreatePersonAsync();
         using var client = await host.SignInAsync(person);
         var app = await AuthenticatorApp.SetUpAsync(host, client);
+        host.Clock.Advance(SignInTicket.ProofHolds);
         await client.OpenAsync(AuthenticatorApp.Page);
         foreach (var wrong in (string[])[app.WrongCode, "not the password", app.WrongCode, "not the password", app.WrongCode])
         {
-            await client.SubmitAsync("recovery-codes", ("Form.Proof", wrong));
+            await client.SubmitAsync("recovery-codes", (SignInProof.TypedField, wrong));
         }
 
-        await client.SubmitAsync("recovery-codes", ("Form.Proof", app.NextCode()));
+        await client.SubmitAsync("recovery-codes", (SignInProof.TypedField, app.NextCode()));
         Assert.Equal(IdentityRefusals.Closed, client.Page.QuerySelector("#recovery-codes-proof-error")?.TextContent);
     }
 

@@ -53,7 +53,7 @@ public class TrashTests(JournalHost host) : IClassFixture<JournalHost>, IAsyncLi
         await _client.OpenAsync($"/journal/{first}");
         await _client.SubmitAsync("trash");
         await _client.OpenAsync("/journal/trash");
-        await _client.SubmitAsync(Form("delete"), ("Do", "delete"));
+        await _client.SubmitAsync($"trash-delete-{first}");
 
         await using var db = await host.OpenJournalAsync(_leader);
         var left = await db.Entries.IgnoreQueryFilters(["Trash"]).SingleAsync();

@@ -27,14 +27,20 @@ internal static class PasskeyFeature
             options.ResidentKeyRequirement = Required;
             options.UserVerificationRequirement = Required;
         });
-        return services.AddScoped<PasskeyService>();
+        return services.AddScoped<PasskeyAssertion>().AddScoped<PasskeyService>();
     }
 
     public static void MapPasskeys(this IEndpointRouteBuilder routes)
     {
         routes.MapPost(RequestOptionsAddress, async (PasskeyService passkeys) => Json(await passkeys.RequestOptionsAsync()))
             .AllowAnonymous().ForScripts().NeedsToken();
-        routes.MapPost(CreationOptionsAddress, async (PasskeyService passkeys) => Json(await passkeys.CreationOptionsAsync()))
+        routes.MapPost(CreationOptionsAddress, async (PasskeyService passkeys) =>
+            {
+                var options = await passkeys.CreationOptionsAsync();
+                return options.Succeeded
+                    ? Json(options.Value)
+                    : Results.Text(options.Refusals[0].Message, statusCode: StatusCodes.Status403Forbidden);
+            })
             .ForScripts().NeedsToken();
     }
 

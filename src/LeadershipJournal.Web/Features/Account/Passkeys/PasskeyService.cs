@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using LeadershipJournal.Core;
 using LeadershipJournal.Data.Storage;
+using LeadershipJournal.Web.Features.Account.Proofs;
 using LeadershipJournal.Web.Infrastructure;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,8 @@ namespace LeadershipJournal.Web.Features.Account.Passkeys;
 internal sealed class PasskeyService(
     SignInManager<StoredAccount> signIn,
     UserManager<StoredAccount> accounts,
+    PasskeyAssertion assertion,
+    SignInProof proof,
     JournalStore store,
     JournalAccess access,
     LeaderClock clock,
@@ -28,34 +31,33 @@ internal sealed class PasskeyService(
     /// <summary>Signs in whoever the passkey belongs to; otherwise says why not.</summary>
     public async Task<Refusal?> SignInAsync(string? credential)
     {
-        var refused = new Refusal(nameof(PasskeyAnswer.Credential), Unknown);
-        var assertion = await CheckAsync(credential, signIn.PerformPasskeyAssertionAsync);
-        if (assertion is not { Succeeded: true } || !await signIn.CanSignInAsync(assertion.User))
+        if (await assertion.OwnerAsync(credential) is not { } account)
         {
-            return refused;
+            return new Refusal(nameof(PasskeyAnswer.Credential), Unknown);
         }
 
-        // The counter and the flags that came with the answer are what the next one is compared with.
-        var kept = await accounts.AddOrUpdatePasskeyAsync(assertion.User, assertion.Passkey);
-        if (!kept.Succeeded)
-        {
-            return refused;
-        }
-
-        await signIn.SignInAsync(assertion.User, isPersistent: false, authenticationMethod: PasskeyFeature.Method);
+        await signIn.SignInAsync(account, isPersistent: false, authenticationMethod: PasskeyFeature.Method);
         return null;
     }
 
-    /// <summary>What the browser needs to make a passkey for the signed-in leader; those there are already are left out.</summary>
-    public async Task<string> CreationOptionsAsync()
+    /// <summary>
+    /// What the browser needs to make a passkey for the signed-in leader; those there are already are left out. Whoever
+    /// has to prove first who they are gets none: no device shall keep a passkey that is then refused.
+    /// </summary>
+    public async Task<Outcome<string>> CreationOptionsAsync()
     {
+        if (await proof.RefusalAsync() is { } refusal)
+        {
+            return Outcome.Refused<string>(refusal);
+        }
+
         var account = await FindAsync();
-        return await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity
+        return Outcome.Of(await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity
         {
             Id = account.Id.ToString(),
             Name = account.Email!,
             DisplayName = account.DisplayName,
-        });
+        }));
     }
 
     /// <summary>The passkeys, oldest first.</summary>
@@ -78,8 +80,13 @@ internal sealed class PasskeyService(
     /// <summary>Keeps a passkey that the browser has made, or says why not.</summary>
     public async Task<Refusal?> AddAsync(string name, string? credential)
     {
+        if (await proof.RefusalAsync() is { } refusal)
+        {
+            return refusal;
+        }
+
         var account = await FindAsync();
-        var attestation = await CheckAsync(credential, signIn.PerformPasskeyAttestationAsync);
+        var attestation = await PasskeyAssertion.CheckAsync(credential, signIn.PerformPasskeyAttestationAsync);
         if (attestation is not { Succeeded: true } || attestation.UserEntity.Id != account.Id.ToString())
         {
             return new Refusal(nameof(NewPasskeyForm.Name), NotMade);
@@ -116,29 +123,15 @@ internal sealed class PasskeyService(
             return new Refusal(nameof(PasskeyNameForm.Key), LastWayIn);
         }
 
+        if (await proof.RefusalAsync() is { } refusal)
+        {
+            return refusal;
+        }
+
         await accounts.RemovePasskeyAsync(account, passkey.CredentialId);
         await accounts.UpdateSecurityStampAsync(account);
         await signIn.RefreshSignInAsync(account);
         return null;
-    }
-
-    // Identity throws where nothing was asked for, or too long ago; to whoever sent it that is a passkey that does not count.
-    private static async Task<TResult?> CheckAsync<TResult>(string? credential, Func<string, Task<TResult>> check)
-        where TResult : class
-    {
-        if (string.IsNullOrWhiteSpace(credential))
-        {
-            return null;
-        }
-
-        try
-        {
-            return await check(credential);
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
     }
 
     // Made anew for its date: the framework takes that from the machine.

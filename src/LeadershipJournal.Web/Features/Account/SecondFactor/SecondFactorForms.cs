@@ -12,14 +12,6 @@ internal sealed class ConfirmForm
     public string? Code { get; set; }
 }
 
-/// <summary>Who it is that changes something: the password, or a code from the app.</summary>
-internal sealed class ProofForm
-{
-    [Required(ErrorMessage = "Write your password, or a code from your app.")]
-    [StringLength(PasswordRule.MaximumLength, ErrorMessage = "A password has at most 200 characters.")]
-    public string? Proof { get; set; }
-}
-
 /// <summary>A code at the door, after the password.</summary>
 internal sealed class CodeForm
 {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using LeadershipJournal.Core;
 using LeadershipJournal.Data.Accounts;
+using LeadershipJournal.Web.Features.Account.Proofs;
 using LeadershipJournal.Web.Infrastructure;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -49,6 +50,11 @@ internal sealed class SecondFactorService(
             return Outcome.Refused<IReadOnlyList<string>>(new Refusal(nameof(ConfirmForm.Code), SignInProof.NotTheCode));
         }
 
+        if (await proof.RefusalAsync() is { } refusal)
+        {
+            return Outcome.Refused<IReadOnlyList<string>>(refusal);
+        }
+
         await store.SetAuthenticatorKeyAsync(account, key, CancellationToken.None);
         await store.SetLastStepAsync(account, step, CancellationToken.None);
         account.TwoFactorEnabled = true;
@@ -58,28 +64,28 @@ internal sealed class SecondFactorService(
     }
 
     /// <summary>New recovery codes, shown this once; the old ones are worth nothing from now on.</summary>
-    public async Task<Outcome<IReadOnlyList<string>>> RenewCodesAsync(string proven)
+    public async Task<Outcome<IReadOnlyList<string>>> RenewCodesAsync()
     {
         var account = await AccountAsync();
         if (!account.TwoFactorEnabled)
         {
-            return Outcome.Refused<IReadOnlyList<string>>(new Refusal(nameof(ProofForm.Proof), "The second step is off."));
+            return Outcome.Refused<IReadOnlyList<string>>(new Refusal(SignInProof.TypedField, "The second step is off."));
         }
 
-        return await proof.RefusalAsync(account, proven) is { } refusal
+        return await proof.RefusalAsync() is { } refusal
             ? Outcome.Refused<IReadOnlyList<string>>(refusal)
             : Outcome.Of(await MakeCodesAsync(account));
     }
 
     /// <summary>Turns the second step off and forgets its key and codes.</summary>
-    public async Task<Refusal?> TurnOffAsync(string proven)
+    public async Task<Refusal?> TurnOffAsync()
     {
-        var account = await AccountAsync();
-        if (await proof.RefusalAsync(account, proven) is { } refusal)
+        if (await proof.RefusalAsync() is { } refusal)
         {
             return refusal;
         }
 
+        var account = await AccountAsync();
         await store.ForgetSecondFactorAsync(account, CancellationToken.None);
         account.TwoFactorEnabled = false;
         await SignOutElsewhereAsync(account);

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using LeadershipJournal.Data.Accounts;
 using LeadershipJournal.Web.Features.Account.Passkeys;
+using LeadershipJournal.Web.Features.Account.Proofs;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,8 @@ internal sealed class RecordedSignIn(
     IAuthenticationSchemeProvider schemes,
     IUserConfirmation<StoredAccount> confirmation,
     AccountsDb db,
-    SecurityLog log) : SignInManager<StoredAccount>(accounts, requests, claims, options, logger, schemes, confirmation)
+    SecurityLog log,
+    TimeProvider time) : SignInManager<StoredAccount>(accounts, requests, claims, options, logger, schemes, confirmation)
 {
     // Identity's own words for how somebody came in.
     private const string ByPassword = "pwd";
@@ -30,11 +32,16 @@ internal sealed class RecordedSignIn(
     {
         List<Claim> carried = [.. additionalClaims];
 
-        // A cookie that is only made anew keeps its date.
-        if (authenticationProperties?.IssuedUtc is null)
+        // A cookie that is only made anew keeps its date, and what its ticket remembers.
+        if (authenticationProperties?.IssuedUtc is not null)
+        {
+            carried.AddRange(SignInTicket.Carried(Context.User));
+        }
+        else
         {
             db.SecurityEvents.Add(log.Describe(user.Id, KindOf(carried)));
             await db.SaveChangesAsync(Context.RequestAborted);
+            carried.Add(SignInTicket.Proven(time.GetUtcNow()));
         }
 
         await base.SignInWithClaimsAsync(user, authenticationProperties, carried);

@@ -16,7 +16,7 @@ public sealed record SharingQuestion(int Count, IReadOnlyList<NamedEntry> Newest
 /// <summary>What became of a change of a grant.</summary>
 public abstract record GrantResult
 {
-    private GrantResult()
+    private protected GrantResult()
     {
     }
 
@@ -26,7 +26,9 @@ public abstract record GrantResult
     public sealed record Saved(SharedKinds Before, GrantTerms Terms) : GrantResult;
 
     /// <summary>Nothing was changed; each reason belongs beside a field.</summary>
-    public sealed record Refused(IReadOnlyList<Refusal> Refusals) : GrantResult;
+    /// <param name="Refusals">Why.</param>
+    /// <param name="Question">What is asked besides.</param>
+    public sealed record Refused(IReadOnlyList<Refusal> Refusals, SharingQuestion? Question = null) : GrantResult;
 
     /// <summary>Nothing was changed: entries would become readable that were not, and the leader has not said yes to them.</summary>
     public sealed record Asks(SharingQuestion Question) : GrantResult;

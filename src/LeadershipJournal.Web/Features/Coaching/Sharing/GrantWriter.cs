@@ -1,6 +1,7 @@
 using LeadershipJournal.Core.Coaching;
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Data.Journal;
+using LeadershipJournal.Web.Features.Account.Proofs;
 using LeadershipJournal.Web.Features.Coaching.Conversation;
 using LeadershipJournal.Web.Infrastructure;
 using LeadershipJournal.Web.Infrastructure.Markdown;
@@ -8,8 +9,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace LeadershipJournal.Web.Features.Coaching.Sharing;
 
-/// <summary>Changes what a leader lets a coach see. Narrowing is done at once; entries are newly shared only after a yes to them.</summary>
-internal sealed class GrantWriter(JournalAccess access, LeaderClock leaderClock, CoachingNotices notices, TimeProvider clock)
+/// <summary>
+/// Changes what a leader lets a coach see. Narrowing is done at once; widening asks who it is, and entries are newly
+/// shared only after a yes to them.
+/// </summary>
+internal sealed class GrantWriter(
+    JournalAccess access, LeaderClock leaderClock, CoachingNotices notices, SignInProof proof, TimeProvider clock)
 {
     private const int MostNamed = 30;
     private const int LongestName = 80;
@@ -37,9 +42,29 @@ internal sealed class GrantWriter(JournalAccess access, LeaderClock leaderClock,
     private async Task<GrantResult> WriteAsync(
         Guid relationshipId, Func<GrantTerms?, GrantTerms?> change, string? yes, CancellationToken cancellationToken)
     {
+        var result = await TryAsync(relationshipId, change, yes, proof.IsFresh, cancellationToken);
+        if (result is Unproven unproven)
+        {
+            result = await proof.RefusalAsync() is { } refusal
+                ? new GrantResult.Refused([refusal], unproven.Question)
+                : await TryAsync(relationshipId, change, yes, isProven: true, cancellationToken);
+        }
+
+        if (result is GrantResult.Saved)
+        {
+            await notices.TellAsync(relationshipId, CoachingNotice.SharingChanged);
+        }
+
+        return result;
+    }
+
+    // A proof is looked at outside: it writes to the account, and one writer at a time has the turn.
+    private async Task<GrantResult> TryAsync(
+        Guid relationshipId, Func<GrantTerms?, GrantTerms?> change, string? yes, bool isProven, CancellationToken cancellationToken)
+    {
         var today = await leaderClock.TodayAsync(cancellationToken);
         await using var db = await access.OpenAsync(cancellationToken);
-        var result = await db.WriteAsync(
+        return await db.WriteAsync(
             async token =>
             {
                 var relationship = await db.CoachingRelationships.Include(row => row.Grant).SingleOrDefaultAsync(
@@ -52,7 +77,13 @@ internal sealed class GrantWriter(JournalAccess access, LeaderClock leaderClock,
                     return new GrantResult.NotThere();
                 }
 
-                if (await QuestionAsync(db, relationshipId, before, terms, today, token) is { } question && question.Yes != yes)
+                var question = await QuestionAsync(db, relationshipId, before, terms, today, token);
+                if (!isProven && terms.Widens(before))
+                {
+                    return new Unproven(question);
+                }
+
+                if (question is not null && question.Yes != yes)
                 {
                     return new GrantResult.Asks(question);
                 }
@@ -61,12 +92,6 @@ internal sealed class GrantWriter(JournalAccess access, LeaderClock leaderClock,
                 return (GrantResult)new GrantResult.Saved(before?.Kinds ?? SharedKinds.None, terms);
             },
             cancellationToken);
-        if (result is GrantResult.Saved)
-        {
-            await notices.TellAsync(relationshipId, CoachingNotice.SharingChanged);
-        }
-
-        return result;
     }
 
     private void Set(JournalDb db, CoachingRelationship relationship, GrantTerms terms)
@@ -128,4 +153,7 @@ internal sealed class GrantWriter(JournalAccess access, LeaderClock leaderClock,
 
     private static GrantTerms? With(GrantTerms? terms, SharedKinds kinds) =>
         terms is null ? null : GrantTerms.Create(kinds, terms.From, terms.Until, terms.Entries).Value;
+
+    /// <summary>Nothing was changed: it would widen, and nobody has shown who they are.</summary>
+    private sealed record Unproven(SharingQuestion? Question) : GrantResult;
 }

@@ -1,3 +1,5 @@
+using LeadershipJournal.Web.Features.Account.Proofs;
+
 namespace LeadershipJournal.Web.Features.Coaching.Sharing;
 
 /// <summary>What a leader shares with whom, and what was looked at.</summary>
@@ -12,5 +14,5 @@ internal static class SharingFeature
         .AddScoped<EntryMarks>()
         .AddScoped<AccessRecordReading>();
 
-    public static void MapSharing(this IEndpointRouteBuilder routes) => routes.MapGet(AccessRecordCsv.Address, AccessRecordCsv.DownloadAsync);
+    public static void MapSharing(this IEndpointRouteBuilder routes) => routes.MapGet(AccessRecordCsv.Address, AccessRecordCsv.DownloadAsync).NeedsProof();
 }

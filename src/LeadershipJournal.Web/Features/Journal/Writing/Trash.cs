@@ -1,6 +1,7 @@
 using LeadershipJournal.Core;
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Data.Journal;
+using LeadershipJournal.Web.Features.Account.Proofs;
 using LeadershipJournal.Web.Features.Coaching.Conversation;
 using LeadershipJournal.Web.Features.Coaching.Sharing;
 using LeadershipJournal.Web.Infrastructure;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace LeadershipJournal.Web.Features.Journal.Writing;
 
 /// <summary>Takes entries out of the journal and brings them back. Minutes in the trash count nowhere.</summary>
-internal sealed class Trash(JournalAccess access, LeaderClock leaderClock, CoachingNotices notices, TimeProvider clock)
+internal sealed class Trash(JournalAccess access, LeaderClock leaderClock, CoachingNotices notices, SignInProof proof, TimeProvider clock)
 {
     /// <summary>Moves an entry to the trash; false when it is not in the journal.</summary>
     public async Task<bool> PutAsync(Guid id, CancellationToken cancellationToken)
@@ -60,9 +61,14 @@ internal sealed class Trash(JournalAccess access, LeaderClock leaderClock, Coach
             : [];
     }
 
-    /// <summary>Deletes an entry that is in the trash, with its history and draft, for good.</summary>
-    public async Task DeleteForGoodAsync(Guid id, CancellationToken cancellationToken)
+    /// <summary>Deletes an entry that is in the trash, with its history and draft, for good; otherwise says why not.</summary>
+    public async Task<Refusal?> DeleteForGoodAsync(Guid id, CancellationToken cancellationToken)
     {
+        if (await proof.RefusalAsync() is { } refusal)
+        {
+            return refusal;
+        }
+
         await using var db = await access.OpenAsync(cancellationToken);
         await db.WriteAsync(
             async token =>
@@ -79,6 +85,7 @@ internal sealed class Trash(JournalAccess access, LeaderClock leaderClock, Coach
                 await InTrash(db).Where(entry => entry.LeaderId == leader && entry.Id == id).ExecuteDeleteAsync(token);
             },
             cancellationToken);
+        return null;
     }
 
     private static async Task<SaveResult> RestoreAsync(JournalDb db, Guid id, AgreedReaders readers, CancellationToken cancellationToken)
