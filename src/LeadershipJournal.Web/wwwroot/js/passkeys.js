@@ -63,9 +63,10 @@ function say(element, text) {
 async function ask(element, form, does, body) {
   if (!globalThis.PublicKeyCredential) throw new NoPasskeys();
   const answer = await send(element.dataset.options, { method: "POST", token: form.elements[tokenField].value, body });
-  if (answer.status === 403) throw new Unproven(await answer.text());
   if (!answer.ok) throw new SignedOut();
-  return forServer(await navigator.credentials[does]({ publicKey: fromServer(await answer.json()) }));
+  const options = await answer.json();
+  if (options.refused) throw new Unproven(options.refused);
+  return forServer(await navigator.credentials[does]({ publicKey: fromServer(options) }));
 }
 
 class PasskeyForm extends HTMLElement {

@@ -149,7 +149,7 @@ public class ProofTests(JournalHost host) : IClassFixture<JournalHost>, IAsyncLi
         using var phone = new SoftPasskey();
         Wait();
         await client.OpenAsync("/settings");
-        await Assert.ThrowsAsync<HttpRequestException>(() => client.OptionsAsync(PasskeyFeature.CreationOptionsAddress));
+        Assert.Equal("""{"refused":"Show once more that it is you. Nothing is done yet."}""", await client.OptionsAsync(PasskeyFeature.CreationOptionsAddress));
         await client.SubmitAsync("passkey-add", ("Form.Name", "Phone"));
         Assert.NotNull(client.Page.QuerySelector("#passkey-add-proof-error"));
         Assert.Equal("Phone", client.Page.Value("#passkey-name"));

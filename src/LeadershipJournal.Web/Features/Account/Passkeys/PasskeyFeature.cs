@@ -37,9 +37,7 @@ internal static class PasskeyFeature
         routes.MapPost(CreationOptionsAddress, async (PasskeyService passkeys) =>
             {
                 var options = await passkeys.CreationOptionsAsync();
-                return options.Succeeded
-                    ? Json(options.Value)
-                    : Results.Text(options.Refusals[0].Message, statusCode: StatusCodes.Status403Forbidden);
+                return options.Succeeded ? Json(options.Value) : Results.Json(new { Refused = options.Refusals[0].Message });
             })
             .ForScripts().NeedsToken();
     }
