@@ -1,8 +1,8 @@
 using LeadershipJournal.Data.Accounts;
 using LeadershipJournal.Web.Features.Account.Passkeys;
 using LeadershipJournal.Web.Features.Account.Passwords;
-using LeadershipJournal.Web.Features.Account.Resetting;
 using LeadershipJournal.Web.Features.Account.Proofs;
+using LeadershipJournal.Web.Features.Account.Resetting;
 using LeadershipJournal.Web.Features.Account.SecondFactor;
 using LeadershipJournal.Web.Features.Account.SecurityEvents;
 using LeadershipJournal.Web.Features.Operating;

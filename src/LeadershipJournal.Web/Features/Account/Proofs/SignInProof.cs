@@ -1,7 +1,6 @@
 using LeadershipJournal.Core;
 using LeadershipJournal.Web.Features.Account.Passkeys;
 using LeadershipJournal.Web.Features.Account.SecondFactor;
-using LeadershipJournal.Web.Infrastructure;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using StoredAccount = LeadershipJournal.Data.Accounts.Account;
