@@ -1,14 +1,12 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using LeadershipJournal.Data.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 
 namespace LeadershipJournal.Data.Accounts;
 
-/// <summary>Identity's own store, with the tokens of an account sealed and its recovery codes only as hashes.</summary>
-public sealed class SealedAccountStore(AccountsDb db, JournalStore store, IdentityErrorDescriber describer)
+/// <summary>Identity's own store, with the tokens of an account sealed and its recovery codes only as slow hashes, as passwords are.</summary>
+public sealed class SealedAccountStore(AccountsDb db, JournalStore store, IdentityErrorDescriber describer, IPasswordHasher<Account> hasher)
     : UserOnlyStore<Account, AccountsDb, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>, IdentityUserPasskey<Guid>>(db, describer)
 {
     private const string OwnProvider = "LeadershipJournal";
@@ -50,17 +48,17 @@ public sealed class SealedAccountStore(AccountsDb db, JournalStore store, Identi
         SetTokenAsync(user, OwnProvider, LastStep, step.ToString(CultureInfo.InvariantCulture), cancellationToken);
 
     public override Task ReplaceCodesAsync(Account user, IEnumerable<string> recoveryCodes, CancellationToken cancellationToken) =>
-        KeepHashesAsync(user, recoveryCodes.Select(code => Hash(user, code)), cancellationToken);
+        KeepHashesAsync(user, recoveryCodes.Select(code => hasher.HashPassword(user, code)), cancellationToken);
 
     public override async Task<bool> RedeemCodeAsync(Account user, string code, CancellationToken cancellationToken)
     {
         var hashes = await HashesAsync(user, cancellationToken);
-        var hash = Hash(user, code);
-        if (!hashes.Remove(hash))
+        if (hashes.Find(hash => hasher.VerifyHashedPassword(user, hash, code) != PasswordVerificationResult.Failed) is not { } redeemed)
         {
             return false;
         }
 
+        hashes.Remove(redeemed);
         await KeepHashesAsync(user, hashes, cancellationToken);
         return true;
     }
@@ -82,8 +80,4 @@ public sealed class SealedAccountStore(AccountsDb db, JournalStore store, Identi
 
     private Task KeepHashesAsync(Account user, IEnumerable<string> hashes, CancellationToken cancellationToken) =>
         SetTokenAsync(user, OwnProvider, RecoveryCodes, string.Join(Between, hashes), cancellationToken);
-
-    // A code is random and the hash is sealed besides: a slow hash would add nothing.
-    private static string Hash(Account user, string code) =>
-        Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"{user.Id:N}{code}")));
 }

@@ -33,6 +33,22 @@ public sealed class AccountSecretTests(TemporaryPostgreSql server)
     }
 
     [Theory, EachEngine]
+    public async Task A_recovery_code_is_hashed_as_a_password_is_with_a_salt_of_its_own(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine, server);
+        var id = await AddAsync(store);
+        await using var db = store.Store.OpenAccounts();
+        var account = await db.Users.SingleAsync(row => row.Id == id);
+        var token = await db.UserTokens.AsNoTracking().SingleAsync(row => row.Name == "RecoveryCodes");
+        var hashes = AccountSecret.Open(store.Store.MasterKey, token)!.Split(';');
+        var hasher = new PasswordHasher<Account>();
+        Assert.Equal(
+            Codes.Select(_ => PasswordVerificationResult.Success),
+            Codes.Zip(hashes, (code, hash) => hasher.VerifyHashedPassword(account, hash, code)));
+        Assert.NotEqual(hasher.HashPassword(account, Codes[0]), hashes[0]);
+    }
+
+    [Theory, EachEngine]
     public async Task A_value_opens_in_no_other_account_and_under_no_other_name(Engine engine)
     {
         await using var store = await TestStore.CreateAsync(engine, server);
@@ -81,7 +97,7 @@ public sealed class AccountSecretTests(TemporaryPostgreSql server)
         var (_, next) = store.OpenAgain();
         await next.PrepareAsync();
         await using var db = next.OpenAccounts();
-        using var accounts = new SealedAccountStore(db, next, new IdentityErrorDescriber());
+        using var accounts = new SealedAccountStore(db, next, new IdentityErrorDescriber(), new PasswordHasher<Account>());
         var account = await db.Users.SingleAsync(row => row.Id == id);
         Assert.Equal(Key, await accounts.GetAuthenticatorKeyAsync(account, CancellationToken.None));
     }
@@ -92,7 +108,7 @@ public sealed class AccountSecretTests(TemporaryPostgreSql server)
     private static Task<StoreFigures> VerifyAsync(TestStore store) =>
         new StoreVerification(store.OpenAgain().Engine, store.Options, store.Clock).RunAsync();
 
-    private static SealedAccountStore Open(TestStore store, AccountsDb db) => new(db, store.Store, new IdentityErrorDescriber());
+    private static SealedAccountStore Open(TestStore store, AccountsDb db) => new(db, store.Store, new IdentityErrorDescriber(), new PasswordHasher<Account>());
 
     private static async Task<Guid> AddAsync(TestStore store)
     {

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -68,6 +69,12 @@ public sealed class AnswerTests(AnswerTests.FailingHost host) : IClassFixture<An
         Assert.Contains(host.Log.Lines, line => line.Contains("GET /settings answered 200", StringComparison.Ordinal));
         Assert.DoesNotContain(host.Log.Lines, line => line.Contains(Canary, StringComparison.OrdinalIgnoreCase));
     }
+
+    [Fact]
+    public void A_time_in_the_log_says_its_day_and_zone() => Assert.StartsWith(
+        "{Timestamp:yyyy-MM-dd HH:mm:ss zzz} ",
+        host.Services.GetRequiredService<IConfiguration>()["Serilog:WriteTo:Console:Args:outputTemplate"],
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/healthz/live")]

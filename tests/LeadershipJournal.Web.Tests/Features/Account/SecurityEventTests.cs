@@ -1,5 +1,7 @@
 using LeadershipJournal.Tests;
 using LeadershipJournal.Web.Features.Account.SecurityEvents;
+using LeadershipJournal.Web.Tests.Features.Coaching.Relationships;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -103,6 +105,22 @@ public class SecurityEventTests(JournalHost host) : IClassFixture<JournalHost>
         Assert.Equal(
             [("Link for a new password used", "Firefox on Linux"), ("Password changed", "Firefox on Linux")],
             Rows(client).Skip(1).SkipLast(1).Order());
+    }
+
+    [Fact]
+    public async Task The_log_says_once_what_happened_and_leads_to_whose_it_is_as_long_as_there_is_an_account()
+    {
+        var person = await host.CreatePersonAsync();
+        using var guessing = host.Visit();
+        await guessing.OpenAsync("/sign-in");
+        await guessing.SubmitAsync("sign-in", ("Form.Email", person.Email), ("Form.Password", "not the password"));
+        using var client = await host.SignInAsync(person);
+        await using var db = host.OpenAccounts();
+        var events = await db.SecurityEvents.AsNoTracking().Where(row => row.AccountId == person.Id).ToListAsync();
+        Assert.Equal(2, events.Count);
+        Assert.All(events, row => Assert.Single(
+            host.Log.Lines, line => line.Contains($"Security event {row.Kind}, {row.Id}", StringComparison.Ordinal)));
+        Assert.DoesNotContain(host.Log.Lines, line => line.Contains(person.Id.ToString(), StringComparison.Ordinal) || line.Contains(person.Email, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

@@ -9,9 +9,10 @@ namespace LeadershipJournal.Web.Features.Account.SecurityEvents;
 
 /// <summary>
 /// Writes beside a change of an account what it means for its security, in the same transaction: whoever makes the
-/// change, the operator included, cannot forget to.
+/// change, the operator included, cannot forget to. The application's log is told what, and the number of the row
+/// that says whose and from where: it is deleted with its account, and then the log says nothing of anybody.
 /// </summary>
-internal sealed class SecurityLog(IHttpContextAccessor requests, TimeProvider time) : SaveChangesInterceptor
+internal sealed partial class SecurityLog(IHttpContextAccessor requests, TimeProvider time, ILogger<SecurityLog> logger) : SaveChangesInterceptor
 {
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
@@ -22,6 +23,18 @@ internal sealed class SecurityLog(IHttpContextAccessor requests, TimeProvider ti
             {
                 db.SecurityEvents.Add(Describe(accountId, kind));
             }
+        }
+
+        return ValueTask.FromResult(result);
+    }
+
+    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in eventData.Context?.ChangeTracker.Entries<SecurityEvent>().ToList() ?? [])
+        {
+            LogEvent(logger, entry.Entity.Kind, entry.Entity.Id);
+            // It is never changed; the next save of this context says nothing of it again.
+            entry.State = EntityState.Detached;
         }
 
         return ValueTask.FromResult(result);
@@ -84,4 +97,7 @@ internal sealed class SecurityLog(IHttpContextAccessor requests, TimeProvider ti
     private static bool IsChanged(EntityEntry entry, string property) => entry.Property(property) is var value && !Equals(value.OriginalValue, value.CurrentValue);
 
     private static T Before<T>(EntityEntry entry, string property) => (T)entry.Property(property).OriginalValue!;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Security event {Kind}, {EventId}")]
+    private static partial void LogEvent(ILogger logger, SecurityEventKind kind, Guid eventId);
 }
