@@ -12,6 +12,7 @@ using LeadershipJournal.Checks.Render;
 using LeadershipJournal.Checks.Screenshots;
 using LeadershipJournal.Checks.Seeding;
 using LeadershipJournal.Checks.Tamper;
+using LeadershipJournal.Checks.Timing;
 using LeadershipJournal.Checks.Upgrade;
 using LeadershipJournal.Checks.Weeks;
 
@@ -37,6 +38,7 @@ internal static class EntryPoint
             new DraftCheck(),
             new TamperCheck(),
             new EraseCheck(),
+            new TimingCheck(),
             new RevokeCheck(),
             new AuthorizationCheck(),
             new LeakCheck(),

@@ -98,6 +98,7 @@ public class JournalHost : WebApplicationFactory<Program>
             services.AddSingleton<IInterceptor>(Commands);
             services.AddSingleton<ILoggerProvider>(Log);
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
+            services.Configure<EvenAnswerOptions>(options => options.Step = TimeSpan.Zero);
         });
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using LeadershipJournal.Data.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
 
 namespace LeadershipJournal.Data.Accounts;
 
@@ -14,6 +15,12 @@ public sealed class SealedAccountStore(AccountsDb db, JournalStore store, Identi
     private const string AuthenticatorKey = "AuthenticatorKey";
     private const string LastStep = "LastStep";
     private const char Between = ';';
+
+    public override Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken = default) =>
+        UnlessTakenAsync(user, base.CreateAsync, cancellationToken);
+
+    public override Task<IdentityResult> UpdateAsync(Account user, CancellationToken cancellationToken = default) =>
+        UnlessTakenAsync(user, base.UpdateAsync, cancellationToken);
 
     public override async Task<string?> GetTokenAsync(Account user, string loginProvider, string name, CancellationToken cancellationToken)
     {
@@ -72,6 +79,29 @@ public sealed class SealedAccountStore(AccountsDb db, JournalStore store, Identi
         foreach (var name in (string[])[AuthenticatorKey, RecoveryCodes, LastStep])
         {
             await RemoveTokenAsync(user, OwnProvider, name, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Two who take one name at the same time are both told by Identity that it is free; the index knows better, and what
+    /// it says is what Identity would have said a moment later.
+    /// </summary>
+    private async Task<IdentityResult> UnlessTakenAsync(
+        Account user, Func<Account, CancellationToken, Task<IdentityResult>> save, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await save(user, cancellationToken);
+        }
+        catch (DbUpdateException refused) when (refused is not DbUpdateConcurrencyException)
+        {
+            await using var fresh = store.OpenAccounts();
+            if (await fresh.Users.AnyAsync(other => other.NormalizedUserName == user.NormalizedUserName && other.Id != user.Id, cancellationToken))
+            {
+                return IdentityResult.Failed(ErrorDescriber.DuplicateUserName(user.UserName ?? ""));
+            }
+
+            throw;
         }
     }
 

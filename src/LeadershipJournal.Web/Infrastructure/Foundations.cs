@@ -1,3 +1,5 @@
+using LeadershipJournal.Web.Infrastructure.Mail;
+
 namespace LeadershipJournal.Web.Infrastructure;
 
 /// <summary>What every feature stands on: the log, the clock, the store, and the way a request takes.</summary>
@@ -8,7 +10,7 @@ internal static class Foundations
         builder.WebHost.UseStaticWebAssets();
         builder.UseDefaultAddress();
         builder.AddJournalLogging();
-        return builder.Services.AddSingleton(TimeProvider.System).AddErrorReferences().AddJournalStore().AddPageCompression().AddDoorLimits().AddFormTokens().AddLongHsts();
+        return builder.Services.AddSingleton(TimeProvider.System).AddErrorReferences().AddJournalStore().AddPageCompression().AddDoorLimits().AddFormTokens().AddLongHsts().AddMail();
     }
 
     // The order is the point: the log sees every answer, the headers are on error pages too, and nothing

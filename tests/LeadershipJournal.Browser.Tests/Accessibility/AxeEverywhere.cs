@@ -1,3 +1,5 @@
+using LeadershipJournal.Tests;
+using LeadershipJournal.Web.Features.Account.Resetting;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -115,6 +117,8 @@ public sealed class AxeEverywhere(Chromium chromium, FullJournal full) : IClassF
         List<string> faults = [];
         var person = await journal.CreatePersonAsync();
         faults.AddRange(await FaultsAsync(visitor, "/sign-in", Mistakes.SignInAsync));
+        await visitor.Page.GotoAsync(await journal.IssueResetLinkAsync(person));
+        faults.AddRange(await FaultsAsync(visitor, PasswordReset.Address, Mistakes.NewPasswordAsync));
         await visitor.SignInAsync(person);
         foreach (var (address, mistake) in Mistakes.All)
         {

@@ -28,6 +28,8 @@ internal static class Mistakes
 
     public static Task SignInAsync(IPage page) => PressAsync(page, "Sign in");
 
+    public static Task NewPasswordAsync(IPage page) => PressAsync(page, "Set the password");
+
     private static async Task EntryAsync(IPage page)
     {
         await page.GetByLabel("Date").FillAsync("2029-01-01");

@@ -102,6 +102,23 @@ public sealed class AccountSecretTests(TemporaryPostgreSql server)
         Assert.Equal(Key, await accounts.GetAuthenticatorKeyAsync(account, CancellationToken.None));
     }
 
+    [Theory, EachEngine]
+    public async Task Of_two_who_take_one_name_at_the_same_time_the_second_is_told_that_it_is_taken(Engine engine)
+    {
+        await using var store = await TestStore.CreateAsync(engine, server);
+        foreach (var taken in (bool[])[false, true])
+        {
+            var id = await AddAsync(store);
+            await using var db = store.Store.OpenAccounts();
+            using var accounts = Open(store, db);
+            var account = await db.Users.SingleAsync(row => row.Id == id);
+            (account.UserName, account.NormalizedUserName) = ("ada@journal.example", "ADA@JOURNAL.EXAMPLE");
+            var result = await accounts.UpdateAsync(account, CancellationToken.None);
+            Assert.Equal(taken, result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.DuplicateUserName)));
+            Assert.Equal(!taken, result.Succeeded);
+        }
+    }
+
     private static IdentityUserToken<Guid> Copy(Guid account, string provider, string name, string value) =>
         new() { UserId = account, LoginProvider = provider, Name = name, Value = value };
 

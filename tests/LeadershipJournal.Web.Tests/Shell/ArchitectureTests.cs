@@ -19,7 +19,7 @@ public sealed partial class ArchitectureTests
     private const BindingFlags Everything =
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    private static readonly string[] PublicPages = ["/error", "/first-run", "/invitations/{Token}", "/not-found", "/problem/{Code:int}", "/reset-password", "/sign-in",
+    private static readonly string[] PublicPages = ["/confirm-email", "/error", "/first-run", "/forgotten-password", "/invitations/{Token}", "/new-account", "/not-found", "/problem/{Code:int}", "/register", "/reset-password", "/sign-in",
         "/sign-in/code", "/sign-in/recovery-code"];
 
     /// <summary>Where rows of somebody else's are looked for; each says beside it why it may.</summary>

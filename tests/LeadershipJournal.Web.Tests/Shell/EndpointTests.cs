@@ -13,7 +13,8 @@ namespace LeadershipJournal.Web.Tests.Shell;
 public sealed class EndpointTests(JournalHost host) : IClassFixture<JournalHost>
 {
     private static readonly string[] Public =
-        ["/error", "/first-run", "/healthz/live", "/healthz/ready", "/invitations/{Token}", "/not-found", "/passkeys/request-options", "/problem/{Code:int}", "/reset-password", "/reset-password/{token}",
+        ["/confirm-email", "/confirm-email/{token}", "/error", "/first-run", "/forgotten-password", "/healthz/live", "/healthz/ready", "/invitations/{Token}",
+            "/new-account", "/new-account/{token}", "/not-found", "/passkeys/request-options", "/problem/{Code:int}", "/register", "/reset-password", "/reset-password/{token}",
             "/sign-in", "/sign-in/code", "/sign-in/recovery-code", "{*address}"];
 
     public static TheoryData<string> PrivatePages =>

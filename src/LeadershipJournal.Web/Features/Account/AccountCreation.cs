@@ -17,6 +17,7 @@ internal sealed class AccountCreation(UserManager<StoredAccount> accounts, Journ
             DisplayName = wanted.Name.Trim(),
             UserName = wanted.Email.Trim(),
             Email = wanted.Email.Trim(),
+            EmailConfirmed = wanted.IsEmailConfirmed,
             IsOperator = wanted.IsOperator,
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         };

@@ -1,7 +1,10 @@
 using LeadershipJournal.Data.Accounts;
+using LeadershipJournal.Web.Features.Account.Confirming;
+using LeadershipJournal.Web.Features.Account.Links;
 using LeadershipJournal.Web.Features.Account.Passkeys;
 using LeadershipJournal.Web.Features.Account.Passwords;
 using LeadershipJournal.Web.Features.Account.Proofs;
+using LeadershipJournal.Web.Features.Account.Registering;
 using LeadershipJournal.Web.Features.Account.Resetting;
 using LeadershipJournal.Web.Features.Account.SecondFactor;
 using LeadershipJournal.Web.Features.Account.SecurityEvents;
@@ -25,7 +28,7 @@ internal static class AccountFeature
     public static readonly TimeSpan SignInCheckedEvery = TimeSpan.FromSeconds(5);
 
     // Twice Identity's default; a sign-in still takes well under half a second.
-    private const int HashIterations = 210_000;
+    public const int HashIterations = 210_000;
     private const int TriesBeforeLockout = 5;
     private static readonly TimeSpan Lockout = TimeSpan.FromMinutes(10);
 
@@ -56,6 +59,7 @@ internal static class AccountFeature
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddSingleton<FirstRun>();
         services.AddScoped<AccountCreation>();
+        services.AddSingleton<EvenAnswers>();
         services.AddScoped<SignInService>();
         services.AddScoped<SettingsService>();
         services.AddPasskeys();
@@ -65,7 +69,10 @@ internal static class AccountFeature
         services.AddScoped<SecondStep>();
         services.AddScoped<SecondFactorService>();
         services.AddSecurityEvents();
+        services.AddSingleton<AccountLinks>();
         services.AddPasswordReset();
+        services.AddEmailConfirmation();
+        services.AddRegistration();
         return services.AddOperatorCommand(AccountCommands.Create);
     }
 
@@ -73,6 +80,8 @@ internal static class AccountFeature
     {
         app.MapPasskeys();
         app.MapPasswordReset();
+        app.MapEmailConfirmation();
+        app.MapRegistration();
         app.MapPost("/sign-out", async (HttpContext context, IAntiforgery antiforgery, SignInService signIn) =>
         {
             if (!await antiforgery.IsRequestValidAsync(context))

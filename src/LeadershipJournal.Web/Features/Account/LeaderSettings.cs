@@ -4,7 +4,7 @@ namespace LeadershipJournal.Web.Features.Account;
 
 /// <summary>A leader's settings as the page shows them.</summary>
 public sealed record LeaderSettings(
-    string Email, string TimeZone, WorkingDays WorkingDays, HoursWorkedSource HoursWorked, IReadOnlyList<LeaveLine> Leaves);
+    string Email, bool IsEmailConfirmed, string TimeZone, WorkingDays WorkingDays, HoursWorkedSource HoursWorked, IReadOnlyList<LeaveLine> Leaves);
 
 /// <summary>One absence in the list.</summary>
 public sealed record LeaveLine(Guid Id, DateOnly From, DateOnly Until, string? Name)

@@ -5,4 +5,7 @@ internal sealed record NewAccount(string Name, string Email, string Password, st
 {
     /// <summary>An id chosen beforehand; a new one where none is.</summary>
     public Guid? Id { get; init; }
+
+    /// <summary>Whether mail to the address has reached whoever makes the account.</summary>
+    public bool IsEmailConfirmed { get; init; }
 }

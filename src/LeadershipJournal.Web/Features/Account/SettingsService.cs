@@ -11,12 +11,13 @@ internal sealed class SettingsService(JournalAccess access, SignInService signIn
 {
     public async Task<LeaderSettings> ReadAsync(CancellationToken cancellationToken = default)
     {
-        var email = await signIn.EmailAsync(await access.LeaderIdAsync());
+        var (email, isConfirmed) = await signIn.EmailAsync(await access.LeaderIdAsync());
         await using var db = await access.OpenAsync(cancellationToken);
         var leader = await db.Leaders.AsNoTracking().SingleAsync(cancellationToken);
         clock.Use(leader.TimeZone);
         return new LeaderSettings(
             email,
+            isConfirmed,
             leader.TimeZone,
             leader.WorkingDays,
             leader.RecordsAllWorkingTime ? HoursWorkedSource.ReviewElseRecorded : HoursWorkedSource.Review,
@@ -38,7 +39,7 @@ internal sealed class SettingsService(JournalAccess access, SignInService signIn
     public Task ChangeHoursWorkedAsync(HoursWorkedSource source, CancellationToken cancellationToken = default) =>
         ChangeAsync(leader => leader.RecordsAllWorkingTime = source == HoursWorkedSource.ReviewElseRecorded, cancellationToken);
 
-    /// <summary>Changes the address to sign in with, or says what is wrong with it or the password.</summary>
+    /// <summary>Changes the address to sign in with, where mail is sent once it is confirmed, or says what is wrong with it or the password.</summary>
     public async Task<IReadOnlyList<Refusal>> ChangeEmailAsync(string wanted, string password) =>
         await signIn.ChangeEmailAsync(await access.LeaderIdAsync(), wanted, password);
 

@@ -1,4 +1,5 @@
 using LeadershipJournal.Core;
+using LeadershipJournal.Web.Features.Account.Confirming;
 using LeadershipJournal.Web.Features.Account.Proofs;
 using Microsoft.AspNetCore.Identity;
 using StoredAccount = LeadershipJournal.Data.Accounts.Account;
@@ -7,7 +8,12 @@ namespace LeadershipJournal.Web.Features.Account;
 
 /// <summary>Signs in and out, and changes what belongs to signing in.</summary>
 internal sealed class SignInService(
-    SignInManager<StoredAccount> signIn, UserManager<StoredAccount> accounts, IPasswordHasher<StoredAccount> hasher, SignInProof proof)
+    SignInManager<StoredAccount> signIn,
+    UserManager<StoredAccount> accounts,
+    IPasswordHasher<StoredAccount> hasher,
+    SignInProof proof,
+    EmailConfirmation confirmation,
+    EvenAnswers even)
 {
     private const string Refused =
         "This address and password do not belong together. After five wrong tries an account stays closed for ten minutes.";
@@ -22,22 +28,15 @@ internal sealed class SignInService(
     /// </summary>
     public async Task<SignInAnswer> SignInAsync(string email, string password)
     {
-        var account = await accounts.FindByEmailAsync(email.Trim());
-        if (account is null || await accounts.IsLockedOutAsync(account))
+        var begun = even.Begin();
+        var answer = await TryAsync(email, password);
+        if (answer.Refusal is not null)
         {
-            // As much work as for an open account, so that the time tells nothing either.
-            _passwordOfNobody ??= hasher.HashPassword(Nobody, nameof(Nobody));
-            hasher.VerifyHashedPassword(Nobody, _passwordOfNobody, password);
-            return WrongPassword;
+            // A wrong password is noted and a wrong address is not, and that takes time too.
+            await even.EndAsync(begun);
         }
 
-        var result = await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);
-        return result switch
-        {
-            { Succeeded: true } => new SignInAnswer(AsksForCode: false),
-            { RequiresTwoFactor: true } => new SignInAnswer(AsksForCode: true),
-            _ => WrongPassword,
-        };
+        return answer;
     }
 
     /// <summary>Signs in the account that has just been made.</summary>
@@ -64,7 +63,10 @@ internal sealed class SignInService(
         return [.. IdentityRefusals.Of(result)];
     }
 
-    /// <summary>Changes the address the account is known by and signs out everywhere else.</summary>
+    /// <summary>
+    /// Changes the address the account is known by and signs out everywhere else. Where mail is sent, only a letter goes out,
+    /// and the address is what it was until its link is used; whether somebody else has the new one is then not said.
+    /// </summary>
     public async Task<IReadOnlyList<Refusal>> ChangeEmailAsync(Guid accountId, string wanted, string password)
     {
         var account = await FindAsync(accountId);
@@ -74,12 +76,18 @@ internal sealed class SignInService(
         }
 
         var email = wanted.Trim();
+        if (confirmation.IsOn)
+        {
+            await confirmation.AskAsync(accountId, email);
+            return [];
+        }
+
         if (await accounts.FindByEmailAsync(email) is { } owner && owner.Id != accountId)
         {
             return [new Refusal(IdentityRefusals.Email, "This address can't be used.")];
         }
 
-        (account.Email, account.UserName) = (email, email);
+        (account.Email, account.UserName, account.EmailConfirmed) = (email, email, false);
         var result = await accounts.UpdateSecurityStampAsync(account);
         if (result.Succeeded)
         {
@@ -103,11 +111,36 @@ internal sealed class SignInService(
         await signIn.RefreshSignInAsync(account);
     }
 
-    public async Task<string> EmailAsync(Guid accountId) => (await FindAsync(accountId)).Email ?? "";
+    /// <summary>The address of an account, and whether mail to it is known to reach its owner.</summary>
+    public async Task<(string Email, bool IsConfirmed)> EmailAsync(Guid accountId)
+    {
+        var account = await FindAsync(accountId);
+        return (account.Email ?? "", account.EmailConfirmed);
+    }
 
     /// <summary>Why a password is not the account's; null when it is.</summary>
     public async Task<Refusal?> PasswordRefusalAsync(Guid accountId, string password) =>
         await proof.PasswordRefusalAsync(await FindAsync(accountId), password, IdentityRefusals.CurrentPassword);
+
+    private async Task<SignInAnswer> TryAsync(string email, string password)
+    {
+        var account = await accounts.FindByEmailAsync(email.Trim());
+        if (account is null || await accounts.IsLockedOutAsync(account))
+        {
+            // As much work as for an open account, so that the time tells nothing either.
+            _passwordOfNobody ??= hasher.HashPassword(Nobody, nameof(Nobody));
+            hasher.VerifyHashedPassword(Nobody, _passwordOfNobody, password);
+            return WrongPassword;
+        }
+
+        var result = await signIn.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);
+        return result switch
+        {
+            { Succeeded: true } => new SignInAnswer(AsksForCode: false),
+            { RequiresTwoFactor: true } => new SignInAnswer(AsksForCode: true),
+            _ => WrongPassword,
+        };
+    }
 
     private async Task<StoredAccount> FindAsync(Guid accountId) =>
         await accounts.FindByIdAsync(accountId.ToString())

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using LeadershipJournal.Web.Infrastructure;
+using LeadershipJournal.Web.Infrastructure.Mail;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 

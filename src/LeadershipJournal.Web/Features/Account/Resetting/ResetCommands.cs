@@ -3,7 +3,7 @@ using LeadershipJournal.Data.Storage;
 using LeadershipJournal.Web.Features.Account.Erasing;
 using LeadershipJournal.Web.Features.Account.SecurityEvents;
 using LeadershipJournal.Web.Features.Operating;
-using LeadershipJournal.Web.Infrastructure;
+using LeadershipJournal.Web.Infrastructure.Mail;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using StoredAccount = LeadershipJournal.Data.Accounts.Account;

@@ -1,6 +1,5 @@
 using LeadershipJournal.Web.Features.Account.Links;
 using LeadershipJournal.Web.Features.Operating;
-using LeadershipJournal.Web.Infrastructure;
 
 namespace LeadershipJournal.Web.Features.Account.Resetting;
 
@@ -8,9 +7,9 @@ namespace LeadershipJournal.Web.Features.Account.Resetting;
 internal static class ResetFeature
 {
     public static IServiceCollection AddPasswordReset(this IServiceCollection services) => services
-        .AddSingleton<PublicAddress>()
-        .AddSingleton<AccountLinks>()
         .AddScoped<PasswordReset>()
+        .AddScoped<ResetLetters>()
+        .AddScoped<ForgottenPassword>()
         .AddOperatorCommand(ResetCommands.Link);
 
     public static void MapPasswordReset(this IEndpointRouteBuilder routes) => routes.MapLink(PasswordReset.Address);

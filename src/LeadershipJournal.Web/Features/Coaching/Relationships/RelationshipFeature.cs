@@ -3,13 +3,7 @@ namespace LeadershipJournal.Web.Features.Coaching.Relationships;
 /// <summary>Who coaches whom: invitations, agreements, endings.</summary>
 internal static class RelationshipFeature
 {
-    public static IServiceCollection AddRelationships(this IServiceCollection services)
-    {
-        services.AddOptions<SmtpOptions>().BindConfiguration(SmtpOptions.Section);
-        return services.AddServices();
-    }
-
-    private static IServiceCollection AddServices(this IServiceCollection services) => services
+    public static IServiceCollection AddRelationships(this IServiceCollection services) => services
         .AddSingleton<InvitationMail>()
         .AddScoped<InvitationDoor>()
         .AddScoped<Invitations>()

@@ -1,4 +1,4 @@
-namespace LeadershipJournal.Web.Infrastructure;
+namespace LeadershipJournal.Web.Infrastructure.Mail;
 
 /// <summary>
 /// The address people come by, for links that are made where no request may be asked for it: its host is whatever the

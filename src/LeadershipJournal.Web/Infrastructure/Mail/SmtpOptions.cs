@@ -1,6 +1,6 @@
-namespace LeadershipJournal.Web.Features.Coaching.Relationships;
+namespace LeadershipJournal.Web.Infrastructure.Mail;
 
-/// <summary>The mail server that invitations go through, from the configuration's section <c>Smtp</c>.</summary>
+/// <summary>The mail server that mail goes through, from the configuration's section <c>Smtp</c>.</summary>
 internal sealed class SmtpOptions
 {
     public const string Section = "Smtp";

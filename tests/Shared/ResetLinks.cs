@@ -1,10 +1,9 @@
-using LeadershipJournal.Tests;
 using LeadershipJournal.Web.Features.Operating;
 
-namespace LeadershipJournal.Web.Tests.Features.Account;
+namespace LeadershipJournal.Tests;
 
 /// <summary>Links for a new password, as the operator issues them.</summary>
-internal static class ResetLinks
+public static class ResetLinks
 {
     public const string NewPassword = "nine quiet geese";
 
