@@ -1,5 +1,4 @@
 using LeadershipJournal.Tests;
-using LeadershipJournal.Web.Features.Account;
 using LeadershipJournal.Web.Features.Account.Resetting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using StoredAccount = LeadershipJournal.Data.Accounts.Account;
 
 namespace LeadershipJournal.Checks.Timing;
@@ -35,13 +36,8 @@ internal sealed class TimingHost(bool isControl) : MailedJournal
     }
 
     /// <summary>Finds out at once that nobody's password is wrong.</summary>
-    private sealed class HashOfKnownOnly : PasswordHasher<StoredAccount>
+    private sealed class HashOfKnownOnly(IOptions<PasswordHasherOptions> options) : PasswordHasher<StoredAccount>(options)
     {
-        public HashOfKnownOnly(Microsoft.Extensions.Options.IOptions<PasswordHasherOptions> options)
-            : base(options)
-        {
-        }
-
         public override PasswordVerificationResult VerifyHashedPassword(StoredAccount user, string hashedPassword, string providedPassword) =>
             user.Id == Guid.Empty ? PasswordVerificationResult.Failed : base.VerifyHashedPassword(user, hashedPassword, providedPassword);
     }
