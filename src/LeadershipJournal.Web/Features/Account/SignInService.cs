@@ -7,13 +7,14 @@ using StoredAccount = LeadershipJournal.Data.Accounts.Account;
 namespace LeadershipJournal.Web.Features.Account;
 
 /// <summary>Signs in and out, and changes what belongs to signing in.</summary>
-internal sealed class SignInService(
+internal sealed partial class SignInService(
     SignInManager<StoredAccount> signIn,
     UserManager<StoredAccount> accounts,
     IPasswordHasher<StoredAccount> hasher,
     SignInProof proof,
     EmailConfirmation confirmation,
-    EvenAnswers even)
+    EvenAnswers even,
+    ILogger<SignInService> logger)
 {
     private const string Refused =
         "This address and password do not belong together. After five wrong tries an account stays closed for ten minutes.";
@@ -130,6 +131,7 @@ internal sealed class SignInService(
             // As much work as for an open account, so that the time tells nothing either.
             _passwordOfNobody ??= hasher.HashPassword(Nobody, nameof(Nobody));
             hasher.VerifyHashedPassword(Nobody, _passwordOfNobody, password);
+            LogNobody(logger);
             return WrongPassword;
         }
 
@@ -145,6 +147,10 @@ internal sealed class SignInService(
     private async Task<StoredAccount> FindAsync(Guid accountId) =>
         await accounts.FindByIdAsync(accountId.ToString())
         ?? throw new InvalidOperationException("There is no such account.");
+
+    // An account's own wrong passwords are security events; here there is nobody to have one, or nothing new about a closed account.
+    [LoggerMessage(Level = LogLevel.Information, Message = "A sign-in was refused: there is no such account, or it is closed")]
+    private static partial void LogNobody(ILogger logger);
 }
 
 /// <summary>What the door answers to an address and a password.</summary>

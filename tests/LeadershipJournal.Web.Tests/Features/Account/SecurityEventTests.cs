@@ -124,6 +124,17 @@ public class SecurityEventTests(JournalHost host) : IClassFixture<JournalHost>
     }
 
     [Fact]
+    public async Task A_try_at_an_address_without_an_account_is_in_the_log_without_the_address()
+    {
+        await host.CreatePersonAsync();
+        using var visitor = host.Visit();
+        await visitor.OpenAsync("/sign-in");
+        await visitor.SubmitAsync("sign-in", ("Form.Email", "quince@journal.example"), ("Form.Password", "not the password"));
+        Assert.Contains(host.Log.Lines, line => line.Contains("there is no such account", StringComparison.Ordinal));
+        Assert.DoesNotContain(host.Log.Lines, line => line.Contains("quince", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task Nobody_sees_the_events_of_somebody_else()
     {
         await host.SignInSomebodyAsync();
