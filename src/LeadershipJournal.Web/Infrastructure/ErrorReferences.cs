@@ -37,6 +37,10 @@ internal static class ErrorPages
     public const string ErrorAddress = "/error";
     public const string ProblemAddress = "/problem/{0}";
 
+    /// <summary>Whether what is drawn now is the page about a request that went wrong, with that request still in hand.</summary>
+    public static bool IsErrorPage(this HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+
     public static IServiceCollection AddErrorReferences(this IServiceCollection services)
     {
         services.AddSingleton<ErrorReferences>();
@@ -54,6 +58,7 @@ internal static class ErrorPages
             SuppressDiagnosticsCallback = static _ => true,
         });
         app.UseStatusCodePagesWithReExecute(ProblemAddress, createScopeForStatusCodePages: true);
+        app.UseServersRefusals();
         app.Use(static (context, next) =>
         {
             // The page about a refused form is read, whatever was sent to get there.

@@ -10,7 +10,8 @@ internal static class Foundations
         builder.WebHost.UseStaticWebAssets();
         builder.UseDefaultAddress();
         builder.AddJournalLogging();
-        return builder.Services.AddSingleton(TimeProvider.System).AddErrorReferences().AddJournalStore().AddPageCompression().AddDoorLimits().AddFormTokens().AddLongHsts().AddMail();
+        return builder.Services.AddSingleton(TimeProvider.System).AddErrorReferences().AddJournalStore().AddPageCompression()
+            .AddDoorLimits().AddRequestLimits().AddFormTokens().AddLongHsts().AddMail();
     }
 
     // The order is the point: the log sees every answer, the headers are on error pages too, and nothing
@@ -26,6 +27,8 @@ internal static class Foundations
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseJournalAccess();
+        app.UseRequestLimits();
+        app.UseReadableRequests();
         app.UseFormTokens();
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using LeadershipJournal.Tests;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,18 @@ public class DraftTests(JournalHost host) : IClassFixture<JournalHost>, IAsyncLi
         var refusal = Assert.Single(answer.Body.GetProperty("refusals").EnumerateArray());
         Assert.Equal(("people.Minutes", "A day has 1,440 minutes; 1,500 is more."), (refusal.GetProperty("field").GetString(), refusal.GetProperty("message").GetString()));
         Assert.Equal(0, await RecordedAsync());
+    }
+
+    [Theory]
+    [InlineData("""{"basedOnVersion":0,"expected":0,"sequence":1,"fields":{"Form.Body":null}}""")]
+    [InlineData("""{"basedOnVersion":0,"expected":0,"sequence":1,"fields":null}""")]
+    [InlineData("""{"basedOnVersion":0,"expected":0,"sequence":1}""")]
+    public async Task A_draft_in_which_a_text_is_missing_is_no_draft(string json)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"/drafts/{_entry}") { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        request.Headers.Add("RequestVerificationToken", (await KeyAsync(_client)).GetProperty("token").GetString());
+        using var answer = await _client.Http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
     [Fact]

@@ -9,7 +9,7 @@ internal static class LiveEndpoints
 
     public static string Address(Guid relationshipId) => $"/coaching/{relationshipId}/live";
 
-    public static void MapLivePages(this IEndpointRouteBuilder routes) => routes.MapGet(Route, ListenAsync).ForScripts();
+    public static void MapLivePages(this IEndpointRouteBuilder routes) => routes.MapGet(Route, ListenAsync).ForScripts().DisableRequestTimeout();
 
     private static async Task ListenAsync(
         Guid relationshipId,

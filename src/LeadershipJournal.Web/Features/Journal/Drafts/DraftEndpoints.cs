@@ -23,6 +23,11 @@ internal static class DraftEndpoints
     private static async Task<IResult> KeepAsync(
         Guid entryId, DraftInput draft, DraftService drafts, LeaderClock clock, CancellationToken cancellationToken)
     {
+        if (!draft.IsWhole)
+        {
+            return Results.BadRequest();
+        }
+
         switch (await drafts.KeepAsync(entryId, draft, cancellationToken))
         {
             case DraftResult.Kept kept:

@@ -7,7 +7,11 @@ namespace LeadershipJournal.Web.Features.Journal.Drafts;
 /// <param name="Expected">The draft the browser knows to be the server's; 0 for none.</param>
 /// <param name="Sequence">This draft's own number, greater than every earlier one.</param>
 /// <param name="Fields">The form's fields by name, as they were typed.</param>
-public sealed record DraftInput(int BasedOnVersion, long Expected, long Sequence, Dictionary<string, string> Fields);
+public sealed record DraftInput(int BasedOnVersion, long Expected, long Sequence, Dictionary<string, string> Fields)
+{
+    /// <summary>Whether every field is a text: whoever sends JSON can send null for any of it.</summary>
+    public bool IsWhole => Fields?.ContainsValue(null!) is false;
+}
 
 /// <summary>What became of a draft.</summary>
 public abstract record DraftResult
