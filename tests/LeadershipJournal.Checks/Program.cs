@@ -6,6 +6,7 @@ using LeadershipJournal.Checks.Coverage;
 using LeadershipJournal.Checks.Crash;
 using LeadershipJournal.Checks.Drafts;
 using LeadershipJournal.Checks.Erasing;
+using LeadershipJournal.Checks.Fuzz;
 using LeadershipJournal.Checks.Import;
 using LeadershipJournal.Checks.Live;
 using LeadershipJournal.Checks.Render;
@@ -21,7 +22,14 @@ namespace LeadershipJournal.Checks;
 /// <summary>Where the tool begins. Not called Program: that is the application's, which some checks start.</summary>
 internal static class EntryPoint
 {
-    public static Task<int> Main(string[] args) => args is [UpgradingProcess.Command, ..] ? UpgradingProcess.RunAsync(args) : CheckList.RunAsync(
+    public static Task<int> Main(string[] args) => args switch
+    {
+        [UpgradingProcess.Command, ..] => UpgradingProcess.RunAsync(args),
+        [FuzzingProcess.Command, ..] => FuzzingProcess.RunAsync(args),
+        _ => RunCheckAsync(args),
+    };
+
+    private static Task<int> RunCheckAsync(string[] args) => CheckList.RunAsync(
         args,
         [
             new BalanceCheck(),
@@ -42,5 +50,6 @@ internal static class EntryPoint
             new RevokeCheck(),
             new AuthorizationCheck(),
             new LeakCheck(),
+            new FuzzCheck(),
         ]);
 }
