@@ -78,9 +78,9 @@ internal sealed class OverviewReading(CoachReading door, Questionnaires question
         };
     }
 
-    /// <summary>Which weeks of a coachee are read and shown.</summary>
     private sealed record Told(SharedActivity Activity, SharedScores Scores, SharedWaiting Waiting);
 
+    /// <summary>Which weeks of a coachee are read and shown.</summary>
     private sealed record Plan(CoacheeGround Coachee, WeekWindow Window, DateOnly? LastSession, BalancePeriod? Since, BalancePeriod? Period)
     {
         public bool IsShared => Coachee.Coachee.Kinds.Includes(SharedKinds.Balance);

@@ -84,14 +84,13 @@ internal sealed class OverviewRows
         };
     }
 
+    // A row a week rather than a row a week and dimension: reading the rows costs more than the sums do.
     private static async Task<List<(Guid Leader, WeekMinutes Week)>> SumsAsync(
         IQueryable<TimeInvestmentRow> investments, IsoWeek from, CancellationToken cancellationToken)
     {
-        List<(Guid Leader, WeekMinutes Week)> weeks = [];
-        var sums = investments
+        var weeks = await investments
             .Where(row => row.Week >= from.Number)
             .GroupBy(row => new { row.LeaderId, row.Week, row.Dimension })
-            .OrderBy(group => group.Key.LeaderId).ThenBy(group => group.Key.Week).ThenBy(group => group.Key.Dimension)
             .Select(group => new
             {
                 group.Key.LeaderId,
@@ -100,20 +99,31 @@ internal sealed class OverviewRows
                 Minutes = group.Sum(row => row.Minutes),
                 HandsOn = group.Sum(row => row.HandsOn),
             })
-            .AsAsyncEnumerable();
-        await foreach (var sum in sums.WithCancellation(cancellationToken))
-        {
-            var invested = new Invested(sum.Minutes, sum.HandsOn);
-            if (weeks is [.., var last] && last.Leader == sum.LeaderId && last.Week.Week.Number == sum.Week)
+            .GroupBy(sum => new { sum.LeaderId, sum.Week })
+            .OrderBy(week => week.Key.LeaderId).ThenBy(week => week.Key.Week)
+            .Select(week => new
             {
-                weeks[^1] = (sum.LeaderId, last.Week with { Minutes = last.Week.Minutes.Plus(sum.Dimension, invested) });
-            }
-            else
-            {
-                weeks.Add((sum.LeaderId, new WeekMinutes(IsoWeek.FromNumber(sum.Week), default(DimensionMinutes).Plus(sum.Dimension, invested))));
-            }
-        }
-
-        return weeks;
+                week.Key.LeaderId,
+                week.Key.Week,
+                Self = week.Sum(sum => sum.Dimension == Dimension.Self ? sum.Minutes : 0),
+                SelfHandsOn = week.Sum(sum => sum.Dimension == Dimension.Self ? sum.HandsOn : 0),
+                People = week.Sum(sum => sum.Dimension == Dimension.People ? sum.Minutes : 0),
+                PeopleHandsOn = week.Sum(sum => sum.Dimension == Dimension.People ? sum.HandsOn : 0),
+                Improvement = week.Sum(sum => sum.Dimension == Dimension.Improvement ? sum.Minutes : 0),
+                ImprovementHandsOn = week.Sum(sum => sum.Dimension == Dimension.Improvement ? sum.HandsOn : 0),
+                Value = week.Sum(sum => sum.Dimension == Dimension.Value ? sum.Minutes : 0),
+                ValueHandsOn = week.Sum(sum => sum.Dimension == Dimension.Value ? sum.HandsOn : 0),
+                Time = week.Sum(sum => sum.Dimension == Dimension.Time ? sum.Minutes : 0),
+                TimeHandsOn = week.Sum(sum => sum.Dimension == Dimension.Time ? sum.HandsOn : 0),
+            })
+            .ToListAsync(cancellationToken);
+        return weeks.ConvertAll(week => (week.LeaderId, new WeekMinutes(
+            IsoWeek.FromNumber(week.Week),
+            new DimensionMinutes(
+                new Invested(week.Self, week.SelfHandsOn),
+                new Invested(week.People, week.PeopleHandsOn),
+                new Invested(week.Improvement, week.ImprovementHandsOn),
+                new Invested(week.Value, week.ValueHandsOn),
+                new Invested(week.Time, week.TimeHandsOn)))));
     }
 }
