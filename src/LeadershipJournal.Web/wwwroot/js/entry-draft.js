@@ -254,11 +254,10 @@ class EntryDraft extends HTMLElement {
     if (location.pathname === (this.dataset.new ?? "/journal/new")) this.#takeItsAddress();
     showRefusals(this.form, said.refusals);
     this.querySelector("day-minutes")?.setAttribute("data-others", said.otherMinutes);
-    if (sequence === this.sequence) {
-      this.keptThere = true;
-      this.state.there(said.at);
-    }
+    this.keptThere = sequence === this.sequence;
+    // The last word is the server's: a browser without room would otherwise go on saying that it has none.
     await this.#saveHere();
+    if (this.keptThere) this.state.there(said.at);
   }
 
   #failed(problem) {
