@@ -20,6 +20,8 @@ public abstract class AccountsDb : IdentityUserContext<Account, Guid>, IGatedCon
 
     public DbSet<SecurityEvent> SecurityEvents => Set<SecurityEvent>();
 
+    public DbSet<SignedInDevice> SignedInDevices => Set<SignedInDevice>();
+
     /// <summary>
     /// Identity's context asks its application services for the schema version; version 3 has the table of passkeys.
     /// Both engines hand these to their options, so that the model is the same wherever it is built.
@@ -64,6 +66,16 @@ public abstract class AccountsDb : IdentityUserContext<Account, Guid>, IGatedCon
             happened.Property(row => row.Address).HasMaxLength(SecurityEvent.AddressLength);
             happened.Property(row => row.Browser).HasMaxLength(SecurityEvent.BrowserLength);
             happened.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<SignedInDevice>(device =>
+        {
+            device.ToTable("SignedInDevices");
+            device.HasKey(row => new { row.AccountId, row.Id });
+            device.HasIndex(row => row.LastSeenAt);
+            device.Property(row => row.Id).ValueGeneratedNever();
+            device.Property(row => row.Device).HasMaxLength(SignedInDevice.DeviceLength);
+            device.Property(row => row.Stamp).HasMaxLength(SignedInDevice.StampLength);
+            device.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Cascade);
         });
         builder.Entity<InstanceSecret>(secret =>
         {

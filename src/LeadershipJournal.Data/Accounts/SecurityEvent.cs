@@ -38,6 +38,8 @@ public enum SecurityEventKind
     PasskeyRemoved = 8,
     SecondStepOn = 9,
     SecondStepOff = 10,
+    DeviceSignedOut = 11,
+    OtherDevicesSignedOut = 12,
     ResetLinkIssued = 20,
     ResetLinkUsed = 21,
 }

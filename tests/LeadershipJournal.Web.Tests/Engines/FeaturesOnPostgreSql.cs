@@ -22,6 +22,8 @@ namespace LeadershipJournal.Web.Tests.Engines;
 
 public sealed class AccountCommandOnPostgreSqlTests(PostgreSqlJournalHost host) : AccountCommandTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
+public sealed class DeviceOnPostgreSqlTests(PostgreSqlJournalHost host) : DeviceTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
 public sealed class FirstRunOnPostgreSqlTests(TemporaryPostgreSql server) : FirstRunTests(new PostgreSqlJournalHost(server).OrSkip());
 
 public sealed class PasskeyOnPostgreSqlTests(PostgreSqlJournalHost host) : PasskeyTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;

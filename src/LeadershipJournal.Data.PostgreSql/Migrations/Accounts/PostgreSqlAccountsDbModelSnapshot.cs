@@ -150,6 +150,37 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Accounts
                     b.ToTable("SecurityEvents", (string)null);
                 });
 
+            modelBuilder.Entity("LeadershipJournal.Data.Accounts.SignedInDevice", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("AccountId", "Id");
+
+                    b.HasIndex("LastSeenAt");
+
+                    b.ToTable("SignedInDevices", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -235,6 +266,15 @@ namespace LeadershipJournal.Data.PostgreSql.Migrations.Accounts
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Accounts.SecurityEvent", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Accounts.SignedInDevice", b =>
                 {
                     b.HasOne("LeadershipJournal.Data.Accounts.Account", null)
                         .WithMany()

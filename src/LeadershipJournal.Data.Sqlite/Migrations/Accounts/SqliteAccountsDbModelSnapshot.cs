@@ -145,6 +145,37 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Accounts
                     b.ToTable("SecurityEvents", (string)null);
                 });
 
+            modelBuilder.Entity("LeadershipJournal.Data.Accounts.SignedInDevice", b =>
+                {
+                    b.Property<byte[]>("AccountId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Id");
+
+                    b.HasIndex("LastSeenAt");
+
+                    b.ToTable("SignedInDevices", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -231,6 +262,15 @@ namespace LeadershipJournal.Data.Sqlite.Migrations.Accounts
                 });
 
             modelBuilder.Entity("LeadershipJournal.Data.Accounts.SecurityEvent", b =>
+                {
+                    b.HasOne("LeadershipJournal.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("LeadershipJournal.Data.Accounts.SignedInDevice", b =>
                 {
                     b.HasOne("LeadershipJournal.Data.Accounts.Account", null)
                         .WithMany()

@@ -1,5 +1,6 @@
 using LeadershipJournal.Data.Accounts;
 using LeadershipJournal.Web.Features.Account.Confirming;
+using LeadershipJournal.Web.Features.Account.Devices;
 using LeadershipJournal.Web.Features.Account.Links;
 using LeadershipJournal.Web.Features.Account.Passkeys;
 using LeadershipJournal.Web.Features.Account.Passwords;
@@ -26,6 +27,9 @@ internal static class AccountFeature
 
     /// <summary>How soon a changed password, a suspension or an erasure ends the sign-ins elsewhere.</summary>
     public static readonly TimeSpan SignInCheckedEvery = TimeSpan.FromSeconds(5);
+
+    /// <summary>For how long a sign-in holds that is not used.</summary>
+    public static readonly TimeSpan SignInLasts = TimeSpan.FromDays(14);
 
     // Twice Identity's default; a sign-in still takes well under half a second.
     public const int HashIterations = 210_000;
@@ -73,6 +77,7 @@ internal static class AccountFeature
         services.AddPasswordReset();
         services.AddEmailConfirmation();
         services.AddRegistration();
+        services.AddDevices();
         return services.AddOperatorCommand(AccountCommands.Create);
     }
 
@@ -121,7 +126,7 @@ internal static class AccountFeature
         options.Cookie.Name = "leadershipjournal";
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = TimeSpan.FromDays(14);
+        options.ExpireTimeSpan = SignInLasts;
         options.LoginPath = SignInAddress;
         options.LogoutPath = "/sign-out";
         options.AccessDeniedPath = "/problem/403";

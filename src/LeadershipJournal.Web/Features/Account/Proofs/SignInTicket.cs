@@ -7,17 +7,24 @@ namespace LeadershipJournal.Web.Features.Account.Proofs;
 /// <summary>What the ticket of a sign-in remembers about this sign-in alone, wherever the account is signed in otherwise.</summary>
 internal static class SignInTicket
 {
+    private const string IdClaim = "sign_in";
     private const string ProvenClaim = "proven_at";
 
     /// <summary>How long nobody is asked again who they are.</summary>
     public static readonly TimeSpan ProofHolds = TimeSpan.FromMinutes(10);
+
+    /// <summary>Says which sign-in it is.</summary>
+    public static Claim Of(Guid signInId) => new(IdClaim, signInId.ToString());
+
+    /// <summary>Which sign-in it is; null where nobody is signed in.</summary>
+    public static Guid? SignInId(this ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(IdClaim), out var id) ? id : null;
 
     /// <summary>Says when its person last showed who they are.</summary>
     public static Claim Proven(DateTimeOffset at) =>
         new(ProvenClaim, at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), ClaimValueTypes.Integer64);
 
     /// <summary>What has to be carried over when the ticket is made anew from the account.</summary>
-    public static IEnumerable<Claim> Carried(ClaimsPrincipal? user) => user?.FindAll(static claim => claim.Type is ProvenClaim) ?? [];
+    public static IEnumerable<Claim> Carried(ClaimsPrincipal? user) => user?.FindAll(static claim => claim.Type is IdClaim or ProvenClaim) ?? [];
 
     /// <summary>Carries it over when the account is looked at again.</summary>
     public static Task CarryOverAsync(SecurityStampRefreshingPrincipalContext refreshed)

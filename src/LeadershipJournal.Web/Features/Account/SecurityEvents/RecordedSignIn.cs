@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using LeadershipJournal.Data.Accounts;
+using LeadershipJournal.Web.Features.Account.Devices;
 using LeadershipJournal.Web.Features.Account.Passkeys;
 using LeadershipJournal.Web.Features.Account.Proofs;
 using Microsoft.AspNetCore.Authentication;
@@ -20,6 +21,7 @@ internal sealed class RecordedSignIn(
     IUserConfirmation<StoredAccount> confirmation,
     AccountsDb db,
     SecurityLog log,
+    SignedInDevices devices,
     TimeProvider time) : SignInManager<StoredAccount>(accounts, requests, claims, options, logger, schemes, confirmation)
 {
     // Identity's own words for how somebody came in.
@@ -36,15 +38,32 @@ internal sealed class RecordedSignIn(
         if (authenticationProperties?.IssuedUtc is not null)
         {
             carried.AddRange(SignInTicket.Carried(Context.User));
+            await devices.RenewAsync(user, Context.User.SignInId(), Context.RequestAborted);
         }
         else
         {
             db.SecurityEvents.Add(log.Describe(user.Id, KindOf(carried)));
+            carried.Add(await devices.BeginAsync(user, Context.User, Context.RequestAborted));
             await db.SaveChangesAsync(Context.RequestAborted);
             carried.Add(SignInTicket.Proven(time.GetUtcNow()));
         }
 
         await base.SignInWithClaimsAsync(user, authenticationProperties, carried);
+    }
+
+    /// <summary>Whose sign-in it is, if the stamp is the account's and this device was not signed out.</summary>
+    public override async Task<StoredAccount?> ValidateSecurityStampAsync(ClaimsPrincipal? principal) =>
+        await base.ValidateSecurityStampAsync(principal) is { } account
+        && await devices.HoldsAsync(account.Id, principal?.SignInId(), CancellationToken.None) ? account : null;
+
+    public override async Task SignOutAsync()
+    {
+        if (Context.User.SignInId() is { } id)
+        {
+            await devices.EndAsync(id, Context.RequestAborted);
+        }
+
+        await base.SignOutAsync();
     }
 
     private static SecurityEventKind KindOf(List<Claim> carried) => carried switch

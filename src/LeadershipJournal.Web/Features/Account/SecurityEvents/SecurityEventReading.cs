@@ -61,6 +61,8 @@ internal sealed class SecurityEventReading(JournalStore store, JournalAccess acc
         SecurityEventKind.ResetLinkIssued when row.Browser is null => "Link for a new password issued by the operator",
         SecurityEventKind.ResetLinkIssued => "Link for a new password mailed to you",
         SecurityEventKind.ResetLinkUsed => "Link for a new password used",
+        SecurityEventKind.DeviceSignedOut => "Signed out another device",
+        SecurityEventKind.OtherDevicesSignedOut => "Signed out all other devices",
         _ => "Something else",
     };
 

@@ -1,3 +1,4 @@
+using LeadershipJournal.Web.Features.Account.Devices;
 using LeadershipJournal.Web.Infrastructure;
 
 namespace LeadershipJournal.Web.Features.Coaching.Conversation;
@@ -17,6 +18,7 @@ internal static class LiveEndpoints
         LiveStateReading state,
         CoachingNotices notices,
         JournalAccess access,
+        SignInWatch signIn,
         TimeProvider time,
         IHostApplicationLifetime lifetime)
     {
@@ -29,7 +31,10 @@ internal static class LiveEndpoints
         }
 
         context.Response.ContentType = "text/event-stream";
-        await new LiveStream(context.Response.Body, page.Notices, token => state.MarkAsync(relationshipId, token), time)
+        var running = new LiveStream(context.Response.Body, page.Notices, token => state.MarkAsync(relationshipId, token), time)
             .RunAsync(mark, ending.Token);
+        await Task.WhenAny(running, signIn.EndAsync(context, ending.Token));
+        await ending.CancelAsync();
+        await running;
     }
 }
