@@ -1,5 +1,4 @@
 using System.Globalization;
-using LeadershipJournal.Core;
 using LeadershipJournal.Data.Accounts;
 using LeadershipJournal.Data.Storage;
 using LeadershipJournal.Web.Features.Account.Proofs;
