@@ -154,7 +154,7 @@ public class SettingsTests(JournalHost host) : IClassFixture<JournalHost>
     }
 
     private static string? LeaveLine(PageClient client) =>
-        client.Page.QuerySelector(".rows .grow") is { } line ? string.Join(' ', line.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)) : null;
+        client.Page.QuerySelector("li:has(input[value^=leave-remove]) > .grow") is { } line ? string.Join(' ', line.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)) : null;
 
     private async Task<int> CountAsync(PageClient client)
     {
