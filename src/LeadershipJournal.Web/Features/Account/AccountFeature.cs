@@ -31,6 +31,9 @@ internal static class AccountFeature
     /// <summary>For how long a sign-in holds that is not used.</summary>
     public static readonly TimeSpan SignInLasts = TimeSpan.FromDays(14);
 
+    /// <summary>How long it holds at most, however much it is used.</summary>
+    public static readonly TimeSpan SignInLastsAtMost = TimeSpan.FromDays(90);
+
     // Twice Identity's default; a sign-in still takes well under half a second.
     public const int HashIterations = 210_000;
     private const int TriesBeforeLockout = 5;

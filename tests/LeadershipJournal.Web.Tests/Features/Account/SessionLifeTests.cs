@@ -27,6 +27,22 @@ public sealed class SessionLifeTests(JournalHost host) : IClassFixture<JournalHo
     }
 
     [Fact]
+    public async Task A_sign_in_that_is_used_every_week_is_over_after_ninety_days()
+    {
+        using var client = await host.SignInSomebodyAsync();
+        for (var week = 1; week <= 12; week++)
+        {
+            host.Clock.Advance(TimeSpan.FromDays(7));
+            await client.OpenAsync("/settings");
+            Assert.Equal("/settings", client.Response.RequestMessage!.RequestUri!.AbsolutePath);
+        }
+
+        host.Clock.Advance(TimeSpan.FromDays(7));
+        await client.OpenAsync("/settings");
+        Assert.Equal("/sign-in", client.Response.RequestMessage!.RequestUri!.AbsolutePath);
+    }
+
+    [Fact]
     public async Task A_cookie_with_one_letter_changed_signs_nobody_in()
     {
         var cookie = (await CookiesAsync()).Single(one => one.StartsWith(SignInCookie, StringComparison.Ordinal));

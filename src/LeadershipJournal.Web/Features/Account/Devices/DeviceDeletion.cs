@@ -13,9 +13,11 @@ internal sealed class DeviceDeletion(AccountsDb db, TimeProvider time)
         // The list knows of the last use a little late; and a ticket that is just being made anew has not said its stamp yet.
         var idle = time.GetUtcNow().UtcDateTime - SignedInDevices.SeenEvery;
         var oldest = idle - AccountFeature.SignInLasts;
+        var first = time.GetUtcNow().UtcDateTime - AccountFeature.SignInLastsAtMost;
         return db.WriteAsync(
             token => db.SignedInDevices
                 .Where(row => row.LastSeenAt < oldest
+                    || row.BeganAt <= first
                     || (row.LastSeenAt < idle && !db.Users.Any(account => account.Id == row.AccountId && account.SecurityStamp == row.Stamp)))
                 .ExecuteDeleteAsync(token),
             cancellationToken);

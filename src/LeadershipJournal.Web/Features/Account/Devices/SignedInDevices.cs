@@ -45,13 +45,14 @@ internal sealed class SignedInDevices(AccountsDb db, IHttpContextAccessor reques
             cancellationToken);
     }
 
-    /// <summary>Whether a sign-in was not ended; notes now and then that it is used.</summary>
+    /// <summary>Whether a sign-in was not ended and did not begin too long ago; notes now and then that it is used.</summary>
     public async Task<bool> HoldsAsync(Guid accountId, Guid? signInId, CancellationToken cancellationToken)
     {
-        var seen = await db.SignedInDevices.AsNoTracking().Where(row => row.AccountId == accountId && row.Id == signInId)
+        var now = time.GetUtcNow().UtcDateTime;
+        var oldest = now - AccountFeature.SignInLastsAtMost;
+        var seen = await db.SignedInDevices.AsNoTracking().Where(row => row.AccountId == accountId && row.Id == signInId && row.BeganAt > oldest)
             .Select(row => (DateTime?)row.LastSeenAt)
             .SingleOrDefaultAsync(cancellationToken);
-        var now = time.GetUtcNow().UtcDateTime;
         if (now - seen >= SeenEvery)
         {
             await db.WriteAsync(
