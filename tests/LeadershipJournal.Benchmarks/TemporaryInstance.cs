@@ -1,7 +1,6 @@
 using LeadershipJournal.Checks.Seeding;
 using LeadershipJournal.Data.Storage;
 using LeadershipJournal.Web.Infrastructure;
-using Microsoft.AspNetCore.Components.Authorization;
 
 namespace LeadershipJournal.Benchmarks;
 
@@ -49,7 +48,7 @@ internal sealed class TemporaryInstance : IDisposable
     /// <summary>What a feature's service needs to act for a leader.</summary>
     public JournalAccess ActFor(Guid leader)
     {
-        var access = new JournalAccess(Store, new Nobody());
+        var access = new JournalAccess(Store);
         access.ActFor(leader);
         return access;
     }
@@ -58,11 +57,6 @@ internal sealed class TemporaryInstance : IDisposable
     {
         _seeded.Dispose();
         _directory.Delete(recursive: true);
-    }
-
-    private sealed class Nobody : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() => throw new InvalidOperationException("Nobody is signed in.");
     }
 }
 

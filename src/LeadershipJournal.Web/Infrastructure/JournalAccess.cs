@@ -1,6 +1,5 @@
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Data.Storage;
-using Microsoft.AspNetCore.Components.Authorization;
 
 namespace LeadershipJournal.Web.Infrastructure;
 
@@ -8,7 +7,7 @@ namespace LeadershipJournal.Web.Infrastructure;
 /// Opens the journal of the person this scope acts for: in a request the one who signed in,
 /// in an operator's command the one it names.
 /// </summary>
-internal sealed class JournalAccess(JournalStore store, AuthenticationStateProvider signIn)
+internal sealed class JournalAccess(JournalStore store)
 {
     private Guid? _leaderId;
 
@@ -17,15 +16,11 @@ internal sealed class JournalAccess(JournalStore store, AuthenticationStateProvi
 
     /// <summary>Opens the journal; the caller disposes it.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
-    public async Task<JournalDb> OpenAsync(CancellationToken cancellationToken = default) =>
-        await store.OpenAsync(await LeaderIdAsync(), cancellationToken);
+    public Task<JournalDb> OpenAsync(CancellationToken cancellationToken = default) => store.OpenAsync(LeaderId, cancellationToken);
 
     /// <summary>Whose journal it is.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
-    public async ValueTask<Guid> LeaderIdAsync() =>
-        _leaderId
-        ?? (await signIn.GetAuthenticationStateAsync()).User.AccountId()
-        ?? throw new InvalidOperationException("Nobody is signed in.");
+    public Guid LeaderId => _leaderId ?? throw new InvalidOperationException("Nobody is signed in.");
 }
 
 internal static class JournalAccessRegistration

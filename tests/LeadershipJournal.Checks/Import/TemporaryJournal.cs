@@ -1,9 +1,7 @@
-using System.Security.Claims;
 using LeadershipJournal.Data.Sqlite;
 using LeadershipJournal.Data.Storage;
 using LeadershipJournal.Web.Features.DataExchange;
 using LeadershipJournal.Web.Infrastructure;
-using Microsoft.AspNetCore.Components.Authorization;
 
 namespace LeadershipJournal.Checks.Import;
 
@@ -19,7 +17,7 @@ internal sealed class TemporaryJournal : IAsyncDisposable
         var options = new StoreOptions { DataDirectory = _directory.FullName };
         _engine = new SqliteEngine(options);
         Store = new JournalStore(_engine, options, TimeProvider.System);
-        _access = new JournalAccess(Store, new Nobody());
+        _access = new JournalAccess(Store);
         _access.ActFor(Leader);
         Preparation = new ImportPreparation(_access, new LeaderClock(_access, TimeProvider.System), new DimensionRules(_access, TimeProvider.System));
         Writer = new ImportWriter(_access, TimeProvider.System);
@@ -62,11 +60,5 @@ internal sealed class TemporaryJournal : IAsyncDisposable
         _engine.Dispose();
         _directory.Delete(recursive: true);
         return ValueTask.CompletedTask;
-    }
-
-    private sealed class Nobody : AuthenticationStateProvider
-    {
-        public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
-            Task.FromResult(new AuthenticationState(new ClaimsPrincipal()));
     }
 }

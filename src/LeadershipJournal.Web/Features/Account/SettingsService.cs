@@ -11,7 +11,7 @@ internal sealed class SettingsService(JournalAccess access, SignInService signIn
 {
     public async Task<LeaderSettings> ReadAsync(CancellationToken cancellationToken = default)
     {
-        var (email, isConfirmed) = await signIn.EmailAsync(await access.LeaderIdAsync());
+        var (email, isConfirmed) = await signIn.EmailAsync(access.LeaderId);
         await using var db = await access.OpenAsync(cancellationToken);
         var leader = await db.Leaders.AsNoTracking().SingleAsync(cancellationToken);
         clock.Use(leader.TimeZone);
@@ -27,7 +27,7 @@ internal sealed class SettingsService(JournalAccess access, SignInService signIn
     public async Task ChangeProfileAsync(
         string name, string timeZone, WorkingDays workingDays, CancellationToken cancellationToken = default)
     {
-        await signIn.RenameAsync(await access.LeaderIdAsync(), name);
+        await signIn.RenameAsync(access.LeaderId, name);
         await ChangeAsync(leader =>
         {
             leader.TimeZone = timeZone;
@@ -41,11 +41,11 @@ internal sealed class SettingsService(JournalAccess access, SignInService signIn
 
     /// <summary>Changes the address to sign in with, where mail is sent once it is confirmed, or says what is wrong with it or the password.</summary>
     public async Task<IReadOnlyList<Refusal>> ChangeEmailAsync(string wanted, string password) =>
-        await signIn.ChangeEmailAsync(await access.LeaderIdAsync(), wanted, password);
+        await signIn.ChangeEmailAsync(access.LeaderId, wanted, password);
 
     /// <summary>Changes the password, or says what is wrong with the current or the new one.</summary>
     public async Task<IReadOnlyList<Refusal>> ChangePasswordAsync(string current, string wanted) =>
-        await signIn.ChangePasswordAsync(await access.LeaderIdAsync(), current, wanted);
+        await signIn.ChangePasswordAsync(access.LeaderId, current, wanted);
 
     /// <summary>Adds an absence, or says what is wrong with its dates.</summary>
     public async Task<IReadOnlyList<Refusal>> AddLeaveAsync(

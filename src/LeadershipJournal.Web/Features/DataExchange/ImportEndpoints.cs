@@ -53,7 +53,7 @@ internal static class ImportEndpoints
         }
 
         var pending = new PendingImport(
-            Guid.CreateVersion7(clock.GetUtcNow()), await access.LeaderIdAsync(), upload.Source, upload.Bytes, clock.GetUtcNow());
+            Guid.CreateVersion7(clock.GetUtcNow()), access.LeaderId, upload.Source, upload.Bytes, clock.GetUtcNow());
         if (!uploads.TryAdd(pending))
         {
             return Refused(Busy);
@@ -71,7 +71,7 @@ internal static class ImportEndpoints
             return refused;
         }
 
-        if (uploads.Find(await access.LeaderIdAsync()) is not { } pending)
+        if (uploads.Find(access.LeaderId) is not { } pending)
         {
             return Results.LocalRedirect(Preview);
         }
@@ -139,7 +139,7 @@ internal static class ImportEndpoints
             return refused;
         }
 
-        var pending = uploads.Find(await access.LeaderIdAsync());
+        var pending = uploads.Find(access.LeaderId);
         if (pending is { Stage: PendingStage.Writing })
         {
             return Refused(Busy);

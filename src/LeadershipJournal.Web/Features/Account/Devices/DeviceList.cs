@@ -31,7 +31,7 @@ internal sealed class DeviceList(
     /// <summary>The devices, this one first, then those last used first.</summary>
     public async Task<IReadOnlyList<DeviceLine>> ReadAsync(CancellationToken cancellationToken = default)
     {
-        var accountId = await access.LeaderIdAsync();
+        var accountId = access.LeaderId;
 
         // A context of its own: parts of a page read at the same time.
         await using var db = store.OpenAccounts();
@@ -62,7 +62,7 @@ internal sealed class DeviceList(
     private async Task<bool> SignOutAsync(
         Func<IQueryable<SignedInDevice>, IQueryable<SignedInDevice>> which, SecurityEventKind kind, CancellationToken cancellationToken)
     {
-        var (accountId, thisOne) = (await access.LeaderIdAsync(), ThisOne);
+        var (accountId, thisOne) = (access.LeaderId, ThisOne);
         await using var db = store.OpenAccounts();
         return await db.WriteAsync(
             async token =>

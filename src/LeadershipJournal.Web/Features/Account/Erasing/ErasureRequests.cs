@@ -39,7 +39,7 @@ internal sealed class ErasureRequests(
     /// <summary>Asks for it, or says that this is not the password. Asking again changes no date.</summary>
     public async Task<IReadOnlyList<Refusal>> AskAsync(string password, CancellationToken cancellationToken = default)
     {
-        if (await signIn.PasswordRefusalAsync(await access.LeaderIdAsync(), password) is { } refusal)
+        if (await signIn.PasswordRefusalAsync(access.LeaderId, password) is { } refusal)
         {
             return [refusal];
         }

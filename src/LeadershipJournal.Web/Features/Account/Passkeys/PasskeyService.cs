@@ -63,7 +63,7 @@ internal sealed class PasskeyService(
     /// <summary>The passkeys, oldest first.</summary>
     public async Task<IReadOnlyList<PasskeyLine>> ListAsync()
     {
-        var accountId = await access.LeaderIdAsync();
+        var accountId = access.LeaderId;
 
         // A context of its own: parts of a page read at the same time.
         await using var db = store.OpenAccounts();
@@ -156,6 +156,6 @@ internal sealed class PasskeyService(
         (await accounts.GetPasskeysAsync(account)).FirstOrDefault(passkey => KeyOf(passkey.CredentialId) == key);
 
     private async Task<StoredAccount> FindAsync() =>
-        await accounts.FindByIdAsync((await access.LeaderIdAsync()).ToString())
+        await accounts.FindByIdAsync(access.LeaderId.ToString())
         ?? throw new InvalidOperationException("There is no such account.");
 }

@@ -129,7 +129,7 @@ internal sealed class SecondFactorService(
     }
 
     private async Task<StoredAccount> AccountAsync() =>
-        await accounts.FindByIdAsync((await access.LeaderIdAsync()).ToString())
+        await accounts.FindByIdAsync(access.LeaderId.ToString())
         ?? throw new InvalidOperationException("There is no such account.");
 }
 

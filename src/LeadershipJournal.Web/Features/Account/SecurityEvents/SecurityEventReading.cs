@@ -26,7 +26,7 @@ internal sealed class SecurityEventReading(JournalStore store, JournalAccess acc
 
     public async Task<IReadOnlyList<SecurityEventLine>> ReadAsync(CancellationToken cancellationToken = default)
     {
-        var accountId = await access.LeaderIdAsync();
+        var accountId = access.LeaderId;
 
         // A context of its own: parts of a page read at the same time.
         await using var db = store.OpenAccounts();

@@ -23,7 +23,7 @@ internal static class LiveEndpoints
         IHostApplicationLifetime lifetime)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-        using var page = notices.Open(relationshipId, await access.LeaderIdAsync());
+        using var page = notices.Open(relationshipId, access.LeaderId);
         if (await state.MarkAsync(relationshipId, ending.Token) is not { } mark)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;

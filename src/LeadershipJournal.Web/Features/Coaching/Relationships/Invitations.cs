@@ -18,7 +18,7 @@ internal sealed class Invitations(JournalAccess access, SignInService signIn, Pe
     /// <param name="cancellationToken">Stops waiting.</param>
     public async Task<MadeInvitation> MakeAsync(CoachingSide mine, string? address, CancellationToken cancellationToken)
     {
-        var own = (await signIn.EmailAsync(await access.LeaderIdAsync())).Email;
+        var own = (await signIn.EmailAsync(access.LeaderId)).Email;
         var (token, now) = (InvitationToken.New(), Now);
         var until = now.AddDays(InvitationTerms.Days);
         await using var db = await access.OpenAsync(cancellationToken);
