@@ -49,5 +49,8 @@ internal sealed class ReadableQueries(Assembly components)
         from property in component.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
         let query = property.GetCustomAttribute<SupplyParameterFromQueryAttribute>()
         where query is not null
-        select KeyValuePair.Create(query.Name ?? property.Name, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
+        select KeyValuePair.Create(query.Name ?? property.Name, One(property.PropertyType));
+
+    // A name may stand in a query several times, and its values come as an array.
+    private static Type One(Type type) => Nullable.GetUnderlyingType(type) ?? type.GetElementType() ?? type;
 }

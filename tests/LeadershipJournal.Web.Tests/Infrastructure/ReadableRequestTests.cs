@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Reflection;
 using System.Text;
 using LeadershipJournal.Tests;
 using LeadershipJournal.Web.Features.Journal.Reading;
 using LeadershipJournal.Web.Infrastructure;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Xunit;
 
@@ -19,6 +21,8 @@ public sealed class ReadableRequestTests(JournalHost host) : IClassFixture<Journ
     [InlineData("/settings?kept=")]
     [InlineData("/intention?self=%00&people=40")]
     [InlineData("/coachees?rests=perhaps&rests=true")]
+    [InlineData("/journal?dim=people&dim=time&page=x")]
+    [InlineData("/sharing?shared=%5B&shared=")]
     public async Task A_number_or_an_id_in_an_address_that_is_none_is_left_out(string address)
     {
         using var leader = await host.SignInSomebodyAsync();
@@ -35,6 +39,21 @@ public sealed class ReadableRequestTests(JournalHost host) : IClassFixture<Journ
         var request = new DefaultHttpContext().Request;
         request.QueryString = new QueryString(query);
         Assert.Equal(readable, new ReadableQueries(typeof(JournalPage).Assembly).Readable(typeof(JournalPage), request).Value ?? "");
+    }
+
+    [Fact]
+    public void Every_value_that_a_page_or_a_part_of_one_takes_from_its_address_can_be_read()
+    {
+        var components = typeof(JournalPage).Assembly;
+        var queries = new ReadableQueries(components);
+        Type[] taking = [.. components.GetTypes().Where(type => typeof(IComponent).IsAssignableFrom(type) && NamesOf(type).Any())];
+        Assert.NotEmpty(taking);
+        foreach (var component in taking)
+        {
+            var request = new DefaultHttpContext().Request;
+            request.QueryString = QueryString.Create(NamesOf(component).Select(name => KeyValuePair.Create(name, (string?)"1")));
+            queries.Readable(component, request);
+        }
     }
 
     [Theory]
@@ -69,6 +88,12 @@ public sealed class ReadableRequestTests(JournalHost host) : IClassFixture<Journ
         Assert.True(status is HttpStatusCode.BadRequest or HttpStatusCode.Found, status.ToString());
         Assert.DoesNotContain(host.Log.Lines, line => line.StartsWith("Error ", StringComparison.Ordinal) && line.Contains("InvalidDataException", StringComparison.Ordinal));
     }
+
+    private static IEnumerable<string> NamesOf(Type component) =>
+        from property in component.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+        let query = property.GetCustomAttribute<SupplyParameterFromQueryAttribute>()
+        where query is not null
+        select query.Name ?? property.Name;
 
     private static async Task<HttpStatusCode> SendAsync(PageClient client, string address, HttpMethod method, string body, string type)
     {
