@@ -186,7 +186,7 @@ public class ImportPagesTests : IAsyncLifetime
         await UploadAsync("notes.zip", Notes);
         await _browser.SubmitAsync(_browser.Page.QuerySelector<IHtmlFormElement>("main form")!, ("action", "import"));
         await WaitAsync();
-        var report = _browser.Page.QuerySelector("a[download]")!.GetAttribute("href");
+        var report = _browser.Page.QuerySelector($"a[href^='{ImportEndpoints.Report}/']")!.GetAttribute("href");
         Assert.Contains("read 4, imported 2, skipped 2, duplicates 0", await _browser.Http.GetStringAsync(report), StringComparison.Ordinal);
 
         using var other = await _host.SignInSomebodyAsync();
