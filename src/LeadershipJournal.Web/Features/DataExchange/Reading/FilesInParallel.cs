@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace LeadershipJournal.Web.Features.DataExchange.Reading;
 
 /// <summary>Works on files on every processor, and ahead of who asks for them.</summary>
@@ -14,7 +16,16 @@ internal static class FilesInParallel
         foreach (var some in files.Chunk(AtOnce))
         {
             var results = new TResult[some.Length];
-            Parallel.For(0, some.Length, i => results[i] = select(some[i]));
+            try
+            {
+                Parallel.For(0, some.Length, i => results[i] = select(some[i]));
+            }
+            catch (AggregateException failed)
+            {
+                // As if one thread had read them: whoever asks knows what to make of it.
+                ExceptionDispatchInfo.Throw(failed.InnerExceptions[0]);
+            }
+
             foreach (var result in results)
             {
                 yield return result;
