@@ -98,7 +98,7 @@ internal sealed class SettingsService(JournalAccess access, SignInService signIn
     {
         var seal = db.Seal;
         return await db.Leaves.AsNoTracking()
-            .OrderByDescending(leave => leave.From)
+            .OrderByDescending(leave => leave.From).ThenByDescending(leave => leave.Id)
             .Select(leave => new LeaveLine(leave.Id, leave.From, leave.Until, seal.Open(leave.Name, leave.Id)))
             .ToListAsync(cancellationToken);
     }

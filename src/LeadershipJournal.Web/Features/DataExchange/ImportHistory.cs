@@ -24,7 +24,7 @@ internal sealed class ImportHistory(JournalAccess access)
         await using var db = await access.OpenAsync(cancellationToken);
         var seal = db.Seal;
         return await db.Imports.AsNoTracking()
-            .OrderByDescending(import => import.StartedAt)
+            .OrderByDescending(import => import.StartedAt).ThenByDescending(import => import.Id)
             .Select(import => new ImportLine(
                 import.Id,
                 seal.Open(import.Source, import.Id),

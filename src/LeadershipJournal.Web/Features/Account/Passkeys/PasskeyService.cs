@@ -69,7 +69,7 @@ internal sealed class PasskeyService(
         await using var db = store.OpenAccounts();
         var passkeys = await db.Set<IdentityUserPasskey<Guid>>().AsNoTracking().Where(passkey => passkey.UserId == accountId).ToListAsync();
         List<PasskeyLine> lines = [];
-        foreach (var passkey in passkeys.OrderBy(passkey => passkey.Data.CreatedAt))
+        foreach (var passkey in passkeys.OrderBy(passkey => passkey.Data.CreatedAt).ThenBy(passkey => passkey.Data.Name, StringComparer.Ordinal))
         {
             lines.Add(new PasskeyLine(KeyOf(passkey.CredentialId), passkey.Data.Name ?? "", await clock.LocalAsync(passkey.Data.CreatedAt)));
         }

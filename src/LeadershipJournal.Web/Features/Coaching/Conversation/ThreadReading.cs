@@ -59,7 +59,7 @@ internal sealed class ThreadReading(ThreadDoor door, JournalAccess access, Peopl
                 || thread.Comments.Any(comment =>
                     comment.WrittenBy == CoachingSide.Coach && (thread.LeaderReadAt == null || comment.WrittenAt > thread.LeaderReadAt)))
             .Where(thread => db.CoachingRelationships.Any(row => row.Id == thread.RelationshipId && row.EndedAt == null))
-            .OrderByDescending(thread => thread.LastAt).Take(MostWaiting);
+            .OrderByDescending(thread => thread.LastAt).ThenByDescending(thread => thread.Id).Take(MostWaiting);
         var threads = await ThreadRows.LoadAsync(db, waiting, CoachingSide.Leader, cancellationToken);
         return new OwnEntryThreads(threads, await CoachesAsync(db, threads, cancellationToken));
     }

@@ -71,7 +71,7 @@ internal sealed class InvitationDoor(StoreEngine engine, JournalAccess access, P
         var (me, theirs) = (db.LeaderId, mine.Other());
         return await Everybodys(db)
             .Where(row => row.AcceptedById == me && row.InvitedBy == theirs && row.ConfirmedAt == null && row.RevokedAt == null)
-            .OrderByDescending(row => row.AcceptedAt)
+            .OrderByDescending(row => row.AcceptedAt).ThenByDescending(row => row.Id)
             .Select(row => new AcceptedInvitation(row.LeaderId, row.AcceptedAt!.Value))
             .ToListAsync(cancellationToken);
     }

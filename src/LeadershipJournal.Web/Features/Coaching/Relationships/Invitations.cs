@@ -73,7 +73,7 @@ internal sealed class Invitations(JournalAccess access, SignInService signIn, Pe
     {
         var zone = await clock.ZoneAsync(cancellationToken);
         await using var db = await access.OpenAsync(cancellationToken);
-        var rows = await which(db.CoachingInvitations.AsNoTracking()).OrderByDescending(row => row.CreatedAt).ToListAsync(cancellationToken);
+        var rows = await which(db.CoachingInvitations.AsNoTracking()).OrderByDescending(row => row.CreatedAt).ThenByDescending(row => row.Id).ToListAsync(cancellationToken);
         var accounts = await names.AccountsAsync([.. rows.Select(row => row.AcceptedById).OfType<Guid>()], cancellationToken);
         return [.. rows.Select(row => new SentInvitation(
             row.Id,

@@ -101,7 +101,7 @@ internal sealed class RelationshipDoor(JournalStore store, JournalAccess access,
         var me = db.LeaderId;
         var rows = db.CoachingRelationships.IgnoreQueryFilters([JournalDb.OwnerFilter])
             .Where(row => mine == CoachingSide.Leader ? row.LeaderId == me : row.CoachId == me);
-        return await rows.OrderByDescending(row => row.BeganAt)
+        return await rows.OrderByDescending(row => row.BeganAt).ThenByDescending(row => row.Id)
             .Select(row => new KnownRelationship(
                 row.Id,
                 mine == CoachingSide.Leader ? row.CoachId : row.LeaderId,

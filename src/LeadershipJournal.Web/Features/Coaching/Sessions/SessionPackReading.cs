@@ -100,7 +100,7 @@ internal sealed class SessionPackReading(CoachReading door, LeaderClock clock, T
     {
         var latest = journal.Db.CoachingThreads
             .Where(row => row.RelationshipId == journal.Coachee.RelationshipId && row.ResolvedAt == null)
-            .OrderByDescending(row => row.LastAt).Take(SessionPack.MostLines * 3);
+            .OrderByDescending(row => row.LastAt).ThenByDescending(row => row.Id).Take(SessionPack.MostLines * 3);
         var threads = await ThreadRows.LoadAsync(journal.Db, latest, CoachingSide.Coach, cancellationToken);
         var shared = await SharedPlaces.AmongAsync(journal, [.. threads.Select(thread => thread.Place)], cancellationToken);
         return
