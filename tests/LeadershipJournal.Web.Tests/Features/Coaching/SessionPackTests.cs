@@ -9,13 +9,9 @@ using Xunit;
 
 namespace LeadershipJournal.Web.Tests.Features.Coaching;
 
-/// <summary>The page a coach prints for a session: what is shared, and nothing else. Today is Friday 20 November 2026.</summary>
-public class SessionPackTests(JournalHost host) : IClassFixture<JournalHost>, IAsyncLifetime
+/// <summary>The page a coach prints for a session: what is shared, and nothing else.</summary>
+public class SessionPackTests(JournalHost host) : BothSides(host), IClassFixture<JournalHost>
 {
-    private Coached _two = null!;
-    private PageClient _leader = null!;
-    private PageClient _coach = null!;
-
     [Fact]
     public async Task Without_a_grant_it_holds_what_belongs_to_both_and_is_recorded_as_nothing()
     {
@@ -23,44 +19,44 @@ public class SessionPackTests(JournalHost host) : IClassFixture<JournalHost>, IA
         await CommitAsync();
         await OpenAsync();
 
-        Assert.Contains("Elin and the steering group", _coach.Text("[aria-labelledby=pack-topics]"), StringComparison.Ordinal);
-        Assert.DoesNotContain("ask the quietest person", _coach.Page.Source.Text, StringComparison.Ordinal);
-        Assert.Null(_coach.Page.QuerySelector("#bal"));
-        Assert.Empty(await _two.AccessAsync());
+        Assert.Contains("Elin and the steering group", Coach.Text("[aria-labelledby=pack-topics]"), StringComparison.Ordinal);
+        Assert.DoesNotContain("ask the quietest person", Coach.Page.Source.Text, StringComparison.Ordinal);
+        Assert.Null(Coach.Page.QuerySelector("#bal"));
+        Assert.Empty(await Two.AccessAsync());
     }
 
     [Fact]
     public async Task What_is_granted_is_in_it_and_the_record_names_the_kinds()
     {
         await CommitAsync();
-        await _two.GrantAsync(SharedKinds.Commitments | SharedKinds.Balance);
+        await Two.GrantAsync(SharedKinds.Commitments | SharedKinds.Balance);
         await OpenAsync();
 
-        Assert.Contains("ask the quietest person", _coach.Text("[aria-labelledby=pack-commitments]"), StringComparison.Ordinal);
-        Assert.NotNull(_coach.Page.QuerySelector("#bal"));
-        Assert.Null(_coach.Page.QuerySelector("#pack-questions"));
-        var line = Assert.Single(await _two.AccessAsync());
+        Assert.Contains("ask the quietest person", Coach.Text("[aria-labelledby=pack-commitments]"), StringComparison.Ordinal);
+        Assert.NotNull(Coach.Page.QuerySelector("#bal"));
+        Assert.Null(Coach.Page.QuerySelector("#pack-questions"));
+        var line = Assert.Single(await Two.AccessAsync());
         Assert.Equal((AccessedThing.SessionPack, SharedKinds.Commitments | SharedKinds.Balance), (line.Thing, line.Under));
     }
 
     [Fact]
-    public async Task A_leader_who_looks_as_the_coach_would_is_recorded_as_nothing()
+    public async Task ALeader_who_looks_as_theCoach_would_is_recorded_as_nothing()
     {
-        await _two.GrantAsync(SharedKinds.Balance);
-        await _leader.OpenAsync($"/coachees/{_two.RelationshipId}/pack");
-        Assert.NotNull(_leader.Page.QuerySelector("#bal"));
-        Assert.Empty(await _two.AccessAsync());
+        await Two.GrantAsync(SharedKinds.Balance);
+        await Leader.OpenAsync($"/coachees/{Two.RelationshipId}/pack");
+        Assert.NotNull(Leader.Page.QuerySelector("#bal"));
+        Assert.Empty(await Two.AccessAsync());
     }
 
     [Fact]
     public async Task The_outcome_of_the_last_held_session_is_in_it_as_far_as_it_fits()
     {
-        var id = await _leader.PlanSessionAsync(_two, date: "2026-11-20", time: "08:00");
-        await _leader.PressAsync(_two, SessionAct.Outcome, ("Form.Text", string.Concat(Enumerable.Repeat("word ", 1000))));
-        await _leader.PressAsync(_two, SessionAct.Hold);
+        var id = await Leader.PlanSessionAsync(Two, date: "2026-11-20", time: "08:00");
+        await Leader.PressAsync(Two, SessionAct.Outcome, ("Form.Text", string.Concat(Enumerable.Repeat("word ", 1000))));
+        await Leader.PressAsync(Two, SessionAct.Hold);
         await OpenAsync();
 
-        var outcome = _coach.Text("[aria-labelledby=pack-last]");
+        var outcome = Coach.Text("[aria-labelledby=pack-last]");
         Assert.Contains("Outcome of Friday 20 November 2026", outcome, StringComparison.Ordinal);
         Assert.EndsWith("…", outcome, StringComparison.Ordinal);
         Assert.InRange(outcome.Length, SessionPack.LongestOutcome - "word".Length, SessionPack.LongestOutcome + 60);
@@ -77,40 +73,25 @@ public class SessionPackTests(JournalHost host) : IClassFixture<JournalHost>, IA
     public async Task After_the_end_there_is_no_pack()
     {
         await PlanWithTopicAsync();
-        await _two.EndAsync();
+        await Two.EndAsync();
         await OpenAsync();
-        Assert.DoesNotContain("Elin", _coach.Page.Source.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Elin", Coach.Page.Source.Text, StringComparison.Ordinal);
 
-        using var stranger = await host.SignInSomebodyAsync();
-        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Http.GetAsync($"/coachees/{_two.RelationshipId}/pack")).StatusCode);
+        using var stranger = await Host.SignInSomebodyAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Http.GetAsync($"/coachees/{Two.RelationshipId}/pack")).StatusCode);
     }
 
-    public async ValueTask InitializeAsync()
-    {
-        host.Clock.Set(AdjustableClock.Start);
-        _two = await Coached.CreateAsync(host);
-        _leader = await host.SignInAsync(_two.Leader);
-        _coach = await host.SignInAsync(_two.Coach);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        _leader.Dispose();
-        _coach.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
-    private Task<IHtmlDocument> OpenAsync() => _coach.OpenAsync($"/coachees/{_two.RelationshipId}/pack");
+    private Task<IHtmlDocument> OpenAsync() => Coach.OpenAsync($"/coachees/{Two.RelationshipId}/pack");
 
     private async Task PlanWithTopicAsync()
     {
-        await _leader.PlanSessionAsync(_two);
-        await _leader.PressAsync(_two, SessionAct.AddTopic, ("Topic.Text", "Elin and the steering group"));
+        await Leader.PlanSessionAsync(Two);
+        await Leader.PressAsync(Two, SessionAct.AddTopic, ("Topic.Text", "Elin and the steering group"));
     }
 
     private async Task CommitAsync()
     {
-        await using var db = await host.OpenJournalAsync(_two.Leader);
+        await using var db = await Host.OpenJournalAsync(Two.Leader);
         db.AddCommitment("I have spoken three times", "ask the quietest person", Dimension.People, new DateOnly(2026, 11, 27), new DateOnly(2026, 11, 16));
         await db.SaveChangesAsync();
     }
