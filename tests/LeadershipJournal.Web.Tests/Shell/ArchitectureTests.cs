@@ -150,10 +150,7 @@ public sealed partial class ArchitectureTests
     private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
     private static IEnumerable<(string Path, string Text)> Sources(string pattern) =>
-        Directory.EnumerateFiles(SourceDirectory(), pattern, SearchOption.AllDirectories)
+        Directory.EnumerateFiles(Repository.At("src"), pattern, SearchOption.AllDirectories)
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(path => (path, File.ReadAllText(path)));
-
-    private static string SourceDirectory([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src"));
 }

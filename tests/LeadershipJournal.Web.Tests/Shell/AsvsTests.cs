@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Xunit;
 
@@ -11,8 +10,7 @@ public sealed partial class AsvsTests
     private const int HighestLevel = 2;
     private static readonly string[] LeftOut = ["10", "17"];
     private static readonly string[] AtLevel3 = ["8"];
-    private static readonly string Root = Path.GetFullPath("../../..", Path.GetDirectoryName(Here())!);
-    private static readonly string Document = File.ReadAllText(Path.Combine(Root, "docs/operating/asvs.md"));
+    private static readonly string Document = File.ReadAllText(Repository.At("docs/operating/asvs.md"));
 
     private static IReadOnlyList<Line> Lines =>
         [.. Row().Matches(Document).Select(row => new Line(row.Groups["number"].Value, row.Groups["verdict"].Value.Trim(), row.Groups["evidence"].Value.Trim()))];
@@ -41,8 +39,8 @@ public sealed partial class AsvsTests
     [Fact]
     public void Every_file_and_class_of_tests_that_is_named_exists()
     {
-        var files = ((string[])["src", "tests", "docs"]).SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*", SearchOption.AllDirectories))
-            .Concat(Directory.EnumerateFiles(Root)).Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal);
+        var files = ((string[])["src", "tests", "docs"]).SelectMany(folder => Directory.EnumerateFiles(Repository.At(folder), "*", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(Repository.Root)).Select(Path.GetFileName).ToHashSet(StringComparer.Ordinal);
         var named = NamedFile().Matches(Document).Select(match => match.Groups["file"].Value)
             .Concat(NamedClass().Matches(Document).Select(match => $"{match.Groups["type"].Value}.cs"));
         Assert.Empty(named.Where(name => !files.Contains(name)).Distinct(StringComparer.Ordinal));
@@ -51,13 +49,13 @@ public sealed partial class AsvsTests
     [Fact]
     public void Every_place_that_is_linked_in_the_threat_model_is_there()
     {
-        var headings = Heading().Matches(File.ReadAllText(Path.Combine(Root, "docs/operating/security.md")))
+        var headings = Heading().Matches(File.ReadAllText(Repository.At("docs/operating/security.md")))
             .Select(match => match.Groups["words"].Value.Trim().ToLowerInvariant().Replace(' ', '-'));
         Assert.Empty(Anchor().Matches(Document).Select(match => match.Groups["place"].Value).Except(headings));
     }
 
     private static IEnumerable<string> Required() =>
-        from line in File.ReadLines(Path.Combine(Path.GetDirectoryName(Here())!, "asvs-levels.txt"))
+        from line in File.ReadLines(Repository.At("tests/LeadershipJournal.Web.Tests/Shell/asvs-levels.txt"))
         where !line.StartsWith('#')
         let parts = line.Split(": ")
         let chapter = parts[0].Split('.')[0]
@@ -65,8 +63,6 @@ public sealed partial class AsvsTests
         from requirement in parts[1].Split(' ').Index()
         where int.Parse(requirement.Item, System.Globalization.CultureInfo.InvariantCulture) <= (AtLevel3.Contains(chapter) ? 3 : HighestLevel)
         select $"{parts[0]}.{requirement.Index + 1}";
-
-    private static string Here([CallerFilePath] string here = "") => here;
 
     private sealed record Line(string Number, string Verdict, string Evidence);
 

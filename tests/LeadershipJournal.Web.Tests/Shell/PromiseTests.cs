@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Xunit;
 
@@ -7,8 +6,6 @@ namespace LeadershipJournal.Web.Tests.Shell;
 /// <summary>What the documents say of tests and checks is true of the sources.</summary>
 public sealed partial class PromiseTests
 {
-    private static readonly string Root = Path.GetFullPath("../../..", Path.GetDirectoryName(Here())!);
-
     [Fact]
     public void Every_test_that_a_document_names_exists()
     {
@@ -45,7 +42,7 @@ public sealed partial class PromiseTests
     }
 
     private static IEnumerable<string> Tests() =>
-        from project in Directory.GetDirectories(Path.Combine(Root, "tests"), "*.Tests")
+        from project in Directory.GetDirectories(Repository.At("tests"), "*.Tests")
         from text in Sources(Path.GetFileName(project))
         let type = TestClass().Match(text)
         where type.Success
@@ -53,16 +50,14 @@ public sealed partial class PromiseTests
         select $"{type.Groups["type"].Value}.{test.Groups["test"].Value}";
 
     private static IEnumerable<string> Sources(string project) =>
-        from directory in Directory.GetDirectories(Path.Combine(Root, "tests", project)).Append(Path.Combine(Root, "tests", project))
+        from directory in Directory.GetDirectories(Repository.At("tests", project)).Append(Repository.At("tests", project))
         where Path.GetFileName(directory) is not ("bin" or "obj")
         let depth = Path.GetFileName(directory) == project ? SearchOption.TopDirectoryOnly : SearchOption.AllDirectories
         from file in Directory.GetFiles(directory, "*.cs", depth)
         select File.ReadAllText(file);
 
     private static IEnumerable<string> Documents() =>
-        Directory.GetFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories).Select(File.ReadAllText);
-
-    private static string Here([CallerFilePath] string here = "") => here;
+        Directory.GetFiles(Repository.At("docs"), "*.md", SearchOption.AllDirectories).Select(File.ReadAllText);
 
     [GeneratedRegex(@"`(?:(?<type>\w+(?:Tests|Journeys))\.)?(?<test>[A-Z0-9]\w*(?:_\w+)+)`", RegexOptions.CultureInvariant)]
     private static partial Regex TestName();

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Xunit;
 
@@ -7,8 +6,6 @@ namespace LeadershipJournal.Web.Tests.Shell;
 /// <summary>What the application does not do, read off its sources: what docs/operating/asvs.md says of them stays true.</summary>
 public sealed partial class SourceRuleTests
 {
-    private static readonly string Root = Path.GetFullPath("../../..", Path.GetDirectoryName(Here())!);
-
     // Each was looked at: what somebody typed goes in as parameters, names of tables and columns come from the model.
     private static readonly string[] FilesWithSql =
         ["ConnectionPragmas.cs", "KeyRotation.cs", "NodeNotices.cs", "PostgreSqlEngine.cs", "RowInsert.cs", "SealVerification.cs", "SingleWriter.cs", "SqliteFile.cs", "WritesInTurn.cs"];
@@ -59,12 +56,10 @@ public sealed partial class SourceRuleTests
     }
 
     private static IEnumerable<(string Name, string Text)> Files(string pattern) =>
-        from file in Directory.GetFiles(Path.Combine(Root, "src"), pattern, SearchOption.AllDirectories).Concat(Directory.GetFiles(Root, pattern))
-        let parts = Path.GetRelativePath(Root, file).Split(Path.DirectorySeparatorChar)
+        from file in Directory.GetFiles(Repository.At("src"), pattern, SearchOption.AllDirectories).Concat(Directory.GetFiles(Repository.Root, pattern))
+        let parts = Path.GetRelativePath(Repository.Root, file).Split(Path.DirectorySeparatorChar)
         where !parts.Intersect(["bin", "obj", "lib", "_framework"]).Any()
         select (Path.GetFileName(file), File.ReadAllText(file));
-
-    private static string Here([CallerFilePath] string here = "") => here;
 
     [GeneratedRegex("CommandText|SqlRaw|new NpgsqlCommand", RegexOptions.CultureInvariant)]
     private static partial Regex Sql();
