@@ -29,9 +29,16 @@ public sealed class FirstRunOnPostgreSqlTests(TemporaryPostgreSql server) : Firs
 public sealed class PasskeyOnPostgreSqlTests(PostgreSqlJournalHost host) : PasskeyTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class PasskeySettingsOnPostgreSqlTests(PostgreSqlJournalHost host) : PasskeySettingsTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
 public sealed class SecondFactorOnPostgreSqlTests(PostgreSqlJournalHost host) : SecondFactorTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 
 public sealed class ResetLinkOnPostgreSqlTests(PostgreSqlJournalHost host) : ResetLinkTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
+
+public sealed class ForgottenPasswordOnPostgreSqlTests(PostgreSqlMailedJournal host) : ForgottenPasswordTests(host.OrSkip()), IClassFixture<PostgreSqlMailedJournal>;
+
+public sealed class EmailConfirmationOnPostgreSqlTests(PostgreSqlMailedJournal host) : EmailConfirmationTests(host.OrSkip()), IClassFixture<PostgreSqlMailedJournal>;
+
+public sealed class RegistrationOnPostgreSqlTests(PostgreSqlMailedJournal host) : RegistrationTests(host.OrSkip()), IClassFixture<PostgreSqlMailedJournal>;
 
 public sealed class ProofOnPostgreSqlTests(PostgreSqlJournalHost host) : ProofTests(host.OrSkip()), IClassFixture<PostgreSqlJournalHost>;
 

@@ -1,8 +1,6 @@
 using LeadershipJournal.Tests;
 using LeadershipJournal.Tests.Engines;
-using LeadershipJournal.Web.Infrastructure;
 using Microsoft.AspNetCore.Hosting;
-using Npgsql;
 using Xunit;
 
 namespace LeadershipJournal.Web.Tests.Engines;
@@ -13,39 +11,55 @@ namespace LeadershipJournal.Web.Tests.Engines;
 /// </summary>
 public sealed class PostgreSqlJournalHost(TemporaryPostgreSql server) : JournalHost, IAsyncLifetime
 {
-    private string? _connection;
+    private readonly HostDatabase _database = new(server);
 
-    public async ValueTask InitializeAsync()
-    {
-        if (PostgreSqlInstallation.WhyMissing is null)
-        {
-            _connection = await server.NewDatabaseAsync();
-        }
-    }
+    public ValueTask InitializeAsync() => _database.CreateAsync();
 
     /// <summary>Skips the test that asks, where there is no PostgreSQL.</summary>
     public PostgreSqlJournalHost OrSkip()
     {
-        Assert.SkipWhen(PostgreSqlInstallation.WhyMissing is not null, PostgreSqlInstallation.WhyMissing ?? "");
+        HostDatabase.SkipWithoutPostgreSql();
         return this;
     }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (_connection is not null)
-        {
-            await using var pooled = new NpgsqlConnection(_connection);
-            NpgsqlConnection.ClearPool(pooled);
-        }
-
+        await _database.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.UseSetting(JournalStorage.EngineSetting, "PostgreSql");
-        builder.UseSetting($"ConnectionStrings:{JournalStorage.ConnectionName}", _connection);
+        _database.Use(builder);
+    }
+}
+
+/// <summary>The same for an application that sends mail.</summary>
+public sealed class PostgreSqlMailedJournal(TemporaryPostgreSql server) : MailedJournal, IAsyncLifetime
+{
+    private readonly HostDatabase _database = new(server);
+
+    public ValueTask InitializeAsync() => _database.CreateAsync();
+
+    /// <inheritdoc cref="PostgreSqlJournalHost.OrSkip"/>
+    public PostgreSqlMailedJournal OrSkip()
+    {
+        HostDatabase.SkipWithoutPostgreSql();
+        return this;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _database.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        _database.Use(builder);
     }
 }
