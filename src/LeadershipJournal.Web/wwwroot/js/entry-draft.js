@@ -8,7 +8,7 @@ import { apply, collect, isSame, showRefusals } from "./form-fields.js";
 import { send, SignedOut, tokenField, Unreachable } from "./request.js";
 
 const localPause = 250;
-const serverPause = 700;
+const serverPause = 500;
 const firstRetry = 2000;
 const longestRetry = 60_000;
 const keepaliveLimit = 60_000;
