@@ -70,6 +70,8 @@ public sealed class ReadableRequestTests(JournalHost host) : IClassFixture<Journ
     [InlineData("/journal/new", HttpStatusCode.BadRequest)]
     [InlineData("/settings", HttpStatusCode.BadRequest)]
     [InlineData("/erasure/keep", HttpStatusCode.BadRequest)]
+    [InlineData("/import/upload", HttpStatusCode.BadRequest)]
+    [InlineData("/import/undo", HttpStatusCode.BadRequest)]
     public async Task A_form_that_ends_too_early_is_a_bad_request_with_a_page_that_says_so(string address, HttpStatusCode expected)
     {
         using var leader = await host.SignInSomebodyAsync();

@@ -178,6 +178,11 @@ internal static class ImportEndpoints
         {
             return Refused(TooLarge);
         }
+        catch (IOException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            // It ends before it says it does.
+            return Results.BadRequest();
+        }
     }
 
     private static IResult Refused(string why) => Results.LocalRedirect($"{Home}?refused={why}");
