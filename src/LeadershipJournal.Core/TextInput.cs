@@ -17,6 +17,7 @@ public static class TextInput
     public const int MaxSentenceLength = 500;
 
     private const char Replacement = '\uFFFD';
+    private const char Noncharacter = '\uFFFE';
 
     private static readonly SearchValues<char> s_unusual = SearchValues.Create(Unusual());
 
@@ -39,6 +40,14 @@ public static class TextInput
     /// <summary>Text of one line: as <see cref="Lines"/>, with line ends and tabs turned into spaces, trimmed.</summary>
     /// <param name="text">What was typed; nothing is the empty text.</param>
     public static string Line(string? text) => Lines(text).Replace('\n', ' ').Replace('\t', ' ').Trim();
+
+    /// <summary>
+    /// Text that Unicode can normalize: lone surrogates and U+FFFE, which is no character, have no normal form and become the
+    /// replacement character.
+    /// </summary>
+    /// <param name="text">Any.</param>
+    public static string Composable(string text) =>
+        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace(Noncharacter, Replacement);
 
     /// <summary>What is wrong with the length of a body, in words; null when it fits.</summary>
     /// <param name="body">In the form in which it would be kept.</param>

@@ -22,6 +22,13 @@ public class TextInputTests
         Assert.Equal(["a\uFFFDb", "a\uFFFDb", "\uFFFD\uFFFD", "ends \uFFFD"], typed.Select(TextInput.Lines));
     }
 
+    [Fact]
+    public void Whatever_was_typed_has_a_composed_form() =>
+        Assert.All(Enumerable.Range(char.MinValue, char.MaxValue + 1), code => Assert.StartsWith("a |", TextInput.Composable($"a |{(char)code}").Normalize(), StringComparison.Ordinal));
+
+    [Fact]
+    public void What_has_a_composed_form_already_stays_as_it_is() => Assert.Equal("e\u0301 \uFFFD 👩", TextInput.Composable("e\u0301 \uFFFE 👩"));
+
     [Theory]
     [InlineData("👩‍👩‍👧 family, flag 🇩🇰, skin 👍🏽")]
     [InlineData("שלום \u202Bمرحبا\u202C \u2067x\u2069")]

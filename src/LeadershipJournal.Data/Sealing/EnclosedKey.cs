@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using LeadershipJournal.Core;
 
 namespace LeadershipJournal.Data.Sealing;
 
@@ -80,7 +81,7 @@ public sealed record EnclosedKey(string Kdf, int Iterations, byte[] Salt, byte[]
     private static AesGcm Cipher(string passphrase, byte[] salt, int iterations)
     {
         // Composed, so that a passphrase typed on another keyboard comes to the same bytes.
-        var written = Encoding.UTF8.GetBytes(passphrase.Normalize(NormalizationForm.FormKC));
+        var written = Encoding.UTF8.GetBytes(TextInput.Composable(passphrase).Normalize(NormalizationForm.FormKC));
         var key = Rfc2898DeriveBytes.Pbkdf2(written, salt, iterations, HashAlgorithmName.SHA256, Envelope.KeyBytes);
         try
         {

@@ -30,7 +30,7 @@ internal static class HostileText
 
     private static readonly string[] s_words =
     [
-        "", " ", "\0", "a\0b", "\r\n", "\r", "\n\n\n", "\t", "\u0085", "\u2028", "\u202e", "\ufeff", "\ufffd", "\uffff", "\ud83d", "\udc00", "a\ud800b", "👩‍👩‍👧‍👦", "e\u0301\u0301\u0301", "ﷺ", "İ", "ß",
+        "", " ", "\0", "a\0b", "\r\n", "\r", "\n\n\n", "\t", "\u0085", "\u2028", "\u202e", "\ufeff", "\ufffd", "\uffff", "\ufffe", "a\ufffe@b.example", "\ud83d", "\udc00", "a\ud800b", "👩‍👩‍👧‍👦", "e\u0301\u0301\u0301", "ﷺ", "İ", "ß",
         "<script>alert(1)</script>", "\"'><img src=x onerror=alert(1)>", "{0}", "%s%n", "${7*7}", "{{7*7}}", "on", "true", "null", "undefined", "[]", "{}", "self", "Self,People", "-3",
         "self-1", "people-amount", "dimension:self", "Mission", "Mentor", "yes", "http://", "https://journal.example/\\x", "mailto:a@b\0", "a@b", "@", "a@journal.example", "2026-11-02..2026-11-01",
         "Europe/Oslo", "Nowhere/Land", "Etc/GMT+12", "Pacific/Kiritimati", "=1+1", "C:\\con", "%00", "%zz", "%", "+", "&", "=", ";", "a=b&c=d",

@@ -14,6 +14,9 @@ public class FingerprintTests
         Assert.Equal(_fingerprint.OfText(null, one), _fingerprint.OfText(null, other));
 
     [Fact]
+    public void What_is_no_character_at_all_counts_as_that_too() => Assert.Equal(_fingerprint.OfText("a\ufffe", "b"), _fingerprint.OfText("a\ufffd", "b"));
+
+    [Fact]
     public void Half_a_character_counts_as_the_sign_for_one_that_cannot_be_read() =>
         Assert.Equal(_fingerprint.OfText("\udc00", "half \ufffd"), _fingerprint.OfText("\ufffd", "half \ud83d"));
 

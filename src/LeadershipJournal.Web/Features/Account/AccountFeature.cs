@@ -42,6 +42,7 @@ internal static class AccountFeature
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddSingleton<ILookupNormalizer, AccountNames>();
         services.AddIdentityCore<StoredAccount>(Configure)
             .AddEntityFrameworkStores<AccountsDb>()
             .AddUserStore<SealedAccountStore>()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using LeadershipJournal.Core;
 
 namespace LeadershipJournal.Web.Features.DataExchange;
 
@@ -27,14 +28,11 @@ public sealed class Fingerprint(byte[] key)
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
-        foreach (var line in Readable(text).Normalize().AsSpan().EnumerateLines())
+        foreach (var line in TextInput.Composable(text).Normalize().AsSpan().EnumerateLines())
         {
             plain.Append(line.TrimEnd()).Append('\n');
         }
 
         return plain.ToString().Trim();
     }
-
-    // Half a surrogate pair, as a hostile file may hold it, has no composed form.
-    private static string Readable(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }

@@ -8,6 +8,17 @@ namespace LeadershipJournal.Web.Tests.Features.Account;
 public class SignInTests(JournalHost host) : IClassFixture<JournalHost>
 {
     [Fact]
+    public async Task An_address_with_what_is_no_character_is_unknown_like_any_other()
+    {
+        await host.CreatePersonAsync();
+        using var client = host.Visit();
+        await client.OpenAsync(AccountFeature.SignInAddress);
+        await client.SubmitAsync("sign-in", ("Form.Email", "a\ufffe@journal.example"), ("Form.Password", "seven quiet geese"));
+        Assert.Equal(HttpStatusCode.OK, client.Response.StatusCode);
+        Assert.NotNull(client.Page.QuerySelector(".error"));
+    }
+
+    [Fact]
     public async Task A_private_page_asks_for_a_sign_in_and_returns_to_itself()
     {
         var person = await host.CreatePersonAsync();
