@@ -23,12 +23,18 @@ internal static class Mistakes
         ("/settings/authenticator", page => PressAsync(page, "Turn it on")),
         ("/balance?from=2026-11-20&until=2026-01-01", _ => Task.CompletedTask),
         ("/import?refused=no-file", _ => Task.CompletedTask),
-        ("/import?refused=rule", _ => Task.CompletedTask),
+        ("/import", RuleAsync),
     ];
 
     public static Task SignInAsync(IPage page) => PressAsync(page, "Sign in");
 
     public static Task NewPasswordAsync(IPage page) => PressAsync(page, "Set the password");
+
+    private static async Task RuleAsync(IPage page)
+    {
+        await page.GetByLabel("this text").FillAsync("***");
+        await PressAsync(page, "Add the rule");
+    }
 
     private static async Task EntryAsync(IPage page)
     {

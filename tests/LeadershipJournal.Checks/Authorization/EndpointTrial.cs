@@ -92,7 +92,6 @@ internal sealed class EndpointTrial(Ground ground, Visitors visitors, Findings f
         _ when subject.StartsWith("PUT /drafts", StringComparison.Ordinal) =>
             Json("""{"basedOnVersion":1,"expected":0,"sequence":1,"fields":{"Form.Body":"a word or two"}}"""),
         "POST /import/undo" => Form(("id", address.Ids[0].ToString())),
-        "POST /import/rules" => Form(("tag", "team"), ("dimension", "people")),
         "POST /import/choices" => Form(("do", "discard")),
         "POST /import/upload" => File(),
         "POST /erasure/keep" => Form(),

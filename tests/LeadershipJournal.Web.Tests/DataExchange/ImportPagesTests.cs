@@ -198,21 +198,20 @@ public class ImportPagesTests : IAsyncLifetime
     [Fact]
     public async Task Rules_can_be_added_and_removed()
     {
-        await _browser.OpenAsync("/import");
-        await _browser.SubmitAsync(Form(last: true), ("tag", "coach"), ("match", "begins"), ("dimension", "people"));
+        await AddRuleAsync("coach", "begins", "people");
         Assert.Contains("begins with “coach”", _browser.Page.Body!.TextContent, StringComparison.Ordinal);
 
-        await _browser.SubmitAsync(Form(last: true), ("tag", "***"));
-        Assert.NotNull(_browser.Page.QuerySelector("#tag-error"));
-
-        await _browser.SubmitAsync(Form(last: false));
+        await _browser.PressAsync("button[name=Removed]", ("Removed", "coach*"));
         Assert.DoesNotContain("begins with “coach”", _browser.Page.Body!.TextContent, StringComparison.Ordinal);
+    }
 
-        IHtmlFormElement Form(bool last)
-        {
-            var forms = _browser.Page.QuerySelectorAll<IHtmlFormElement>("form[action='/import/rules']").ToList();
-            return last ? forms[^1] : forms[0];
-        }
+    [Fact]
+    public async Task A_rule_that_is_refused_says_why_and_keeps_what_was_typed()
+    {
+        await AddRuleAsync("***", "contains", "time");
+        Assert.StartsWith("Write a tag", _browser.Page.QuerySelector("#tag-error")?.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal("***", _browser.Page.QuerySelector("#tag")?.GetAttribute("value"));
+        Assert.Equal(["contains", "time"], _browser.Page.QuerySelectorAll("form select option[selected]").Select(option => option.GetAttribute("value")));
     }
 
     [Fact]
@@ -237,6 +236,12 @@ public class ImportPagesTests : IAsyncLifetime
     }
 
     /// <summary>Commands of the preview, of the result, and of the list of imports with the report.</summary>
+    private async Task AddRuleAsync(string tag, string match, string dimension)
+    {
+        await _browser.OpenAsync("/import");
+        await _browser.SubmitAsync("tag-rule", ("Form.Tag", tag), ("Form.Match", match), ("Form.Dimension", dimension));
+    }
+
     private async Task<int[]> CommandsAsync(int files, int year)
     {
         await UploadAsync("notes.zip", Reading.Zip([.. Enumerable.Range(0, files).Select(i =>

@@ -80,7 +80,7 @@ public sealed class ReadableRequestTests(JournalHost host) : IClassFixture<Journ
 
     [Theory]
     [InlineData("/import/undo")]
-    [InlineData("/import/rules")]
+    [InlineData("/import/choices")]
     [InlineData("/import/upload")]
     [InlineData("/journal/new")]
     public async Task A_form_that_is_none_is_a_bad_request_even_with_a_token_in_a_header(string address)

@@ -1,3 +1,5 @@
+using LeadershipJournal.Core;
+using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Web.Features.DataExchange.Mapping;
 using LeadershipJournal.Web.Infrastructure;
@@ -31,6 +33,33 @@ internal sealed class DimensionRules(JournalAccess access, TimeProvider clock)
             _ when others.Count >= Most => $"There can be up to {Most} rules.",
             _ => null,
         };
+    }
+
+    /// <summary>Adds a rule, in place of one for the same tags; otherwise says why not.</summary>
+    public async Task<Refusal?> AddAsync(TagRuleForm form, CancellationToken cancellationToken = default)
+    {
+        var tag = (form.Tag ?? "").Trim();
+        var kept = await ReadAsync(cancellationToken);
+        if (Refuse(tag, kept) is { } problem)
+        {
+            return new Refusal(nameof(form.Tag), problem);
+        }
+
+        if (DimensionList.FromKey(form.Dimension) is not { } dimension)
+        {
+            return new Refusal(nameof(form.Tag), "Choose the dimension it stands for.");
+        }
+
+        var pattern = DimensionRule.Pattern(tag, form.Match ?? "");
+        await KeepAsync([.. kept.Where(rule => rule.Tag != pattern), new DimensionRule(pattern, dimension)], cancellationToken);
+        return null;
+    }
+
+    /// <summary>Removes the rule for these tags; one that is gone already stays so.</summary>
+    public async Task RemoveAsync(string tag, CancellationToken cancellationToken = default)
+    {
+        var kept = await ReadAsync(cancellationToken);
+        await KeepAsync([.. kept.Where(rule => rule.Tag != tag)], cancellationToken);
     }
 
     /// <summary>Keeps these rules in place of those there were.</summary>

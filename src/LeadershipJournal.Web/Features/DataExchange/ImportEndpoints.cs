@@ -1,8 +1,6 @@
 using System.Text;
-using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Web.Features.Account.Proofs;
 using LeadershipJournal.Web.Features.Coaching.Sharing;
-using LeadershipJournal.Web.Features.DataExchange.Mapping;
 using LeadershipJournal.Web.Features.DataExchange.Uploads;
 using LeadershipJournal.Web.Infrastructure;
 using Microsoft.AspNetCore.Antiforgery;
@@ -16,20 +14,17 @@ internal static class ImportEndpoints
     public const string Upload = "/import/upload";
     public const string Preview = "/import/preview";
     public const string Choices = "/import/choices";
-    public const string Rules = "/import/rules";
     public const string Undo = "/import/undo";
     public const string Report = "/import/report";
 
     public const string TooLarge = "too-large";
     public const string NoFile = "no-file";
     public const string Busy = "busy";
-    public const string Rule = "rule";
 
     public static void MapImports(this WebApplication app)
     {
         app.MapPost(Upload, UploadAsync).ReadsItsForm();
         app.MapPost(Choices, ChooseAsync);
-        app.MapPost(Rules, ChangeRulesAsync);
         app.MapPost(Undo, UndoAsync);
         app.MapGet(Report + "/{id:guid}", ReportAsync).NeedsProof();
     }
@@ -103,33 +98,6 @@ internal static class ImportEndpoints
         pending.Plan is not { } plan
         || ImportSharing.Of(await audience.OfAsync(Guid.Empty, context.RequestAborted), plan) is not { IsNeeded: true } sharing
         || context.Request.Form[AgreedReaders.Field] == sharing.Yes;
-
-    private static async Task<IResult> ChangeRulesAsync(HttpContext context, IAntiforgery antiforgery, DimensionRules rules)
-    {
-        if (await HasNoFormAsync(context, antiforgery) is { } refused)
-        {
-            return refused;
-        }
-
-        var form = context.Request.Form;
-        var kept = await rules.ReadAsync(context.RequestAborted);
-        if (form.ContainsKey("remove"))
-        {
-            var removed = form["remove"].ToString();
-            await rules.KeepAsync([.. kept.Where(rule => rule.Tag != removed)], context.RequestAborted);
-            return Results.LocalRedirect($"{Home}#rules");
-        }
-
-        var tag = form["tag"].ToString().Trim();
-        if (DimensionRules.Refuse(tag, kept) is not null || DimensionList.FromKey(form["dimension"]) is not { } dimension)
-        {
-            return Refused(Rule);
-        }
-
-        var pattern = DimensionRule.Pattern(tag, form["match"].ToString());
-        await rules.KeepAsync([.. kept.Where(rule => rule.Tag != pattern), new DimensionRule(pattern, dimension)], context.RequestAborted);
-        return Results.LocalRedirect($"{Home}#rules");
-    }
 
     private static async Task<IResult> UndoAsync(
         HttpContext context, IAntiforgery antiforgery, JournalAccess access, ImportHistory history, PendingImports uploads)
