@@ -63,11 +63,17 @@ public class ThreadPageTests : IClassFixture<JournalHost>
         Assert.DoesNotContain("Mine alone.", coach.Page.Body!.TextContent, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_question_waits_on_this_week_until_it_is_answered()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_question_waits_on_this_week_until_it_is_answered_also_where_nothing_was_written_yet(bool hasWritten)
     {
         var coached = await SharingAsync();
-        await coached.WriteEntryAsync(new DateOnly(2026, 11, 19), Dimension.People);
+        if (hasWritten)
+        {
+            await coached.WriteEntryAsync(new DateOnly(2026, 11, 19), Dimension.People);
+        }
+
         var (thread, _) = await coached.StartAsync(coached.Coach, ThisWeek, "What would you have to see?");
         using var leader = await _host.SignInAsync(coached.Leader);
         await leader.OpenAsync("/");
