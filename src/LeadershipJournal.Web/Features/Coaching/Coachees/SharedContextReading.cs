@@ -43,12 +43,12 @@ internal sealed class SharedContextReading(CoachReading coach)
         return [.. drawn.Where(place => texts.ContainsKey(place.Id)).Select(place => new SharedContext(place, texts[place.Id].Means, texts[place.Id].Accountability))];
     }
 
-    private static async Task<ILookup<Guid, Neighbour>> EvidenceAsync(GrantedJournal journal, CancellationToken cancellationToken)
+    private static async Task<ILookup<Guid, SharedEvidence>> EvidenceAsync(GrantedJournal journal, CancellationToken cancellationToken)
     {
         var rows = await journal.Db.HypothesisEvidence
-            .Join(journal.SharedEntries(), evidence => evidence.EntryId, entry => entry.Id, (evidence, entry) => new { evidence.HypothesisId, entry.Id, entry.Date, entry.Kind, entry.Week })
+            .Join(journal.SharedEntries(), evidence => evidence.EntryId, entry => entry.Id, (evidence, entry) => new { evidence.HypothesisId, evidence.Side, entry.Id, entry.Date, entry.Kind, entry.Week })
             .OrderByDescending(row => row.Date).ThenByDescending(row => row.Id)
             .ToListAsync(cancellationToken);
-        return rows.ToLookup(row => row.HypothesisId, row => new Neighbour(row.Id, row.Date, row.Kind, IsoWeek.FromNumber(row.Week)));
+        return rows.ToLookup(row => row.HypothesisId, row => new SharedEvidence(new Neighbour(row.Id, row.Date, row.Kind, IsoWeek.FromNumber(row.Week)), row.Side));
     }
 }

@@ -3,6 +3,7 @@ using LeadershipJournal.Core.Dimensions;
 using LeadershipJournal.Core.Journal;
 using LeadershipJournal.Core.Leading;
 using LeadershipJournal.Core.Model;
+using LeadershipJournal.Core.ValueContexts;
 using LeadershipJournal.Data.Journal;
 using LeadershipJournal.Tests;
 using LeadershipJournal.Web.Features.Commitments;
@@ -189,7 +190,7 @@ internal sealed class SharedJournal
         db.AddContradiction(team, board, "hidden-contradiction", resolvedOn: Day("2026-08-08"));
         db.AddContradiction(team, gone, "hidden-contradiction-of-the-gone");
         var hypothesis = db.AddHypothesis(team, does: "seen-valuecontexts-hypothesis");
-        db.HypothesisEvidence.Add(new HypothesisEvidence { LeaderId = db.LeaderId, HypothesisId = hypothesis, EntryId = Marked });
+        db.HypothesisEvidence.Add(new HypothesisEvidence { LeaderId = db.LeaderId, HypothesisId = hypothesis, EntryId = Marked, Side = EvidenceSide.Against });
         db.HypothesisEvidence.Add(new HypothesisEvidence { LeaderId = db.LeaderId, HypothesisId = hypothesis, EntryId = Unmarked });
 
         var kept = db.AddCommitment("seen-commitments-if", "seen-commitments-then", Dimension.Improvement, null, Day("2026-08-03"), new OriginKey(CommitmentOrigin.Contradiction, open));

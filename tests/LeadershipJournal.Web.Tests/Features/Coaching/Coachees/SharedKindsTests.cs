@@ -164,7 +164,7 @@ public class SharedKindsTests : IClassFixture<JournalHost>
         await coached.GrantAsync(SharedKinds.Entries | SharedKinds.ValueContexts, SharedJournal.From);
         await coach.OpenAsync(Address(coached, "contexts"));
         Assert.Contains("1 evidence entry", coach.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.NotNull(coach.Page.QuerySelector($"main a[href$='/entries/{journal.Marked}']"));
+        Assert.Contains("Speaks against it", coach.Page.QuerySelector($"main a[href$='/entries/{journal.Marked}']")?.ParentElement?.TextContent, StringComparison.Ordinal);
         Assert.Null(coach.Page.QuerySelector($"main a[href*='{journal.Unmarked}']"));
     }
 
