@@ -20,6 +20,8 @@ public sealed record RestoreFigures(BackupManifest Manifest, SealFigures Seals, 
 /// <summary>Backups of the journal on SQLite: made while people write, looked through, and put back.</summary>
 public sealed class SqliteBackups(SqliteEngine engine, StoreOptions options)
 {
+    private readonly KeyFiles _keys = new(options);
+
     /// <summary>Makes a backup of what is committed now. Nothing of it is left when it does not succeed.</summary>
     /// <param name="file">Which must not be there yet.</param>
     /// <param name="passphrase">Under which the master key is enclosed; null leaves it out.</param>
@@ -34,7 +36,7 @@ public sealed class SqliteBackups(SqliteEngine engine, StoreOptions options)
             throw new StoreRefusedException("There is no journal database yet.");
         }
 
-        var key = passphrase is null ? null : EnclosedKey.Of(options.MasterKeyPath, passphrase);
+        var key = passphrase is null ? null : EnclosedKey.Of(_keys, passphrase);
         return await engine.Backup().MakeAsync(Path.GetFullPath(file), key, cancellationToken);
     }
 
@@ -104,7 +106,7 @@ public sealed class SqliteBackups(SqliteEngine engine, StoreOptions options)
         {
             ({ } words, { } enclosed) => enclosed.Open(words),
             ({ }, null) => throw new StoreRefusedException("The backup does not hold the master key. Put the key's file in its place and leave --with-key out."),
-            _ when File.Exists(options.MasterKeyPath) => MasterKey.Read(options.MasterKeyPath),
+            _ when _keys.HasCurrent => new MasterKey(_keys.ReadBytes()),
             (null, { }) => throw new StoreRefusedException(
                 $"The master key {options.MasterKeyPath} is missing. The backup holds it under a passphrase: use --with-key."),
             _ => throw new StoreRefusedException(
@@ -124,9 +126,9 @@ public sealed class SqliteBackups(SqliteEngine engine, StoreOptions options)
     /// <summary>A key's file that is there stays, so it must be the restored database's too.</summary>
     private void RefuseOtherKey(BackupManifest manifest)
     {
-        if (File.Exists(options.MasterKeyPath))
+        if (_keys.HasCurrent)
         {
-            using var present = MasterKey.Read(options.MasterKeyPath);
+            using var present = new MasterKey(_keys.ReadBytes());
             if (!IsKeyOf(manifest, present))
             {
                 throw OtherKey();
@@ -137,7 +139,7 @@ public sealed class SqliteBackups(SqliteEngine engine, StoreOptions options)
     /// <summary>Before the database takes its place: a database without its key does not start.</summary>
     private void WriteMissingKey(BackupManifest manifest, string? passphrase)
     {
-        if (passphrase is not null && !File.Exists(options.MasterKeyPath))
+        if (passphrase is not null && !_keys.HasCurrent)
         {
             PrivateDirectory.Create(Path.GetDirectoryName(Path.GetFullPath(options.MasterKeyPath))!);
             manifest.Key!.WriteTo(options.MasterKeyPath, passphrase);
@@ -145,5 +147,5 @@ public sealed class SqliteBackups(SqliteEngine engine, StoreOptions options)
     }
 
     private StoreRefusedException OtherKey() => new(
-        $"The master key {options.MasterKeyPath} is not the one this backup was made with. Put the right key in its place. Nothing was changed.");
+        $"The master key {_keys.Place} is not the one this backup was made with. Put the right key in its place. Nothing was changed.");
 }

@@ -24,10 +24,11 @@ public sealed record EnclosedKey(string Kdf, int Iterations, byte[] Salt, byte[]
     private const int MostIterations = 20_000_000;
     private const int SaltBytes = 16;
 
-    /// <summary>Encloses the key of a file.</summary>
-    /// <exception cref="StoreRefusedException">The file holds no key, or the passphrase is too short.</exception>
-    public static EnclosedKey Of(string masterKeyPath, string passphrase)
+    /// <summary>Encloses the key in use.</summary>
+    /// <exception cref="StoreRefusedException">There is no key, or the passphrase is too short.</exception>
+    public static EnclosedKey Of(KeyFiles files, string passphrase)
     {
+        ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(passphrase);
         if (passphrase.Length < ShortestPassphrase)
         {
@@ -35,7 +36,7 @@ public sealed record EnclosedKey(string Kdf, int Iterations, byte[] Salt, byte[]
         }
 
         var salt = RandomNumberGenerator.GetBytes(SaltBytes);
-        var key = MasterKey.ReadBytes(masterKeyPath);
+        var key = files.ReadBytes();
         using var cipher = Cipher(passphrase, salt, CurrentIterations);
         try
         {

@@ -1,27 +1,53 @@
+using LeadershipJournal.Data.Storage;
+
 namespace LeadershipJournal.Data.Sealing;
 
-/// <summary>The master key's file, and those beside it while another key takes its place.</summary>
-internal sealed class KeyFiles(string path)
+/// <summary>
+/// Where the master key is: in its file, with those beside it while another key takes its place, or in the environment, which
+/// nothing here can change.
+/// </summary>
+public sealed class KeyFiles(StoreOptions options)
 {
+    private const string GivenPlace = "in Storage__MasterKey";
+
     private const UnixFileMode OfOthers =
         UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
 
+    /// <summary>Whether the environment gives the key, and no file counts.</summary>
+    public bool IsGiven => options.GivenMasterKey is not null;
+
+    /// <summary>Whether there is a key to read.</summary>
+    public bool HasCurrent => IsGiven || File.Exists(Current);
+
+    /// <summary>Where the key is, in words: its file's path.</summary>
+    public string Place => IsGiven ? GivenPlace : Current;
+
     /// <summary>The key in use.</summary>
-    public string Current => path;
+    public string Current => options.MasterKeyPath;
 
     /// <summary>The key that is to take its place; there while a rotation runs, or was killed.</summary>
-    public string Next => path + ".next";
+    public string Next => Current + ".next";
 
     /// <summary>The key that was in use before the last rotation.</summary>
-    public string Former => path + ".former";
+    public string Former => Current + ".former";
 
     /// <summary>When any of them was last written: another stamp, another key to use.</summary>
-    public (DateTime Current, DateTime Next, DateTime Former) Stamp =>
-        (File.GetLastWriteTimeUtc(Current), File.GetLastWriteTimeUtc(Next), File.GetLastWriteTimeUtc(Former));
+    public (DateTime Current, DateTime Next, DateTime Former) Stamp => IsGiven
+        ? default
+        : (File.GetLastWriteTimeUtc(Current), File.GetLastWriteTimeUtc(Next), File.GetLastWriteTimeUtc(Former));
+
+    /// <summary>Whether a rotation has put a key there to take the place of the one in use.</summary>
+    public bool HasNext => !IsGiven && File.Exists(Next);
 
     /// <summary>The key in use; it also opens with the one beside it.</summary>
-    /// <exception cref="StoreRefusedException">A file holds no key.</exception>
-    public MasterKey Read() => MasterKey.Read(Current, File.Exists(Next) ? MasterKey.Read(Next) : File.Exists(Former) ? MasterKey.Read(Former) : null);
+    /// <exception cref="StoreRefusedException">There is no key where one should be.</exception>
+    public MasterKey Read() => new(ReadBytes(), HasNext ? MasterKey.Read(Next) : !IsGiven && File.Exists(Former) ? MasterKey.Read(Former) : null);
+
+    /// <summary>The bytes of the key in use, to enclose them in a backup.</summary>
+    /// <exception cref="StoreRefusedException">There is no key where one should be.</exception>
+    public byte[] ReadBytes() => options.GivenMasterKey is { } given
+        ? MasterKey.Decode(given) ?? throw new StoreRefusedException("Storage__MasterKey does not hold a master key (32 bytes in base64).")
+        : MasterKey.ReadBytes(Current);
 
     /// <summary>The one that is the database's; it also opens with the one beside it. Null when neither is.</summary>
     /// <exception cref="StoreRefusedException">A file holds no key.</exception>
@@ -34,7 +60,7 @@ internal sealed class KeyFiles(string path)
         }
 
         current.Dispose();
-        if (!File.Exists(Next))
+        if (!HasNext)
         {
             return null;
         }
@@ -66,7 +92,7 @@ internal sealed class KeyFiles(string path)
     /// <exception cref="StoreRefusedException">Others may read or write it, in the instance's own place.</exception>
     public string? FindLaxRights(bool isOwnPlace)
     {
-        if (OperatingSystem.IsWindows() || !File.Exists(Current) || (File.GetUnixFileMode(Current) & OfOthers) == UnixFileMode.None)
+        if (OperatingSystem.IsWindows() || IsGiven || !File.Exists(Current) || (File.GetUnixFileMode(Current) & OfOthers) == UnixFileMode.None)
         {
             return null;
         }

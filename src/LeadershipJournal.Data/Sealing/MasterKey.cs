@@ -53,17 +53,20 @@ public sealed class MasterKey : IDisposable
     {
         try
         {
-            var key = Convert.FromBase64String(File.ReadAllText(path).Trim());
-            return key.Length == Envelope.KeyBytes ? key : throw new FormatException();
-        }
-        catch (FormatException problem)
-        {
-            throw new StoreRefusedException($"The file {path} does not hold a master key (32 bytes in base64).", problem);
+            return Decode(File.ReadAllText(path))
+                ?? throw new StoreRefusedException($"The file {path} does not hold a master key (32 bytes in base64).");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new StoreRefusedException($"The master key {path} cannot be read.", problem);
         }
+    }
+
+    /// <summary>The bytes of a key as it is written, in base64; null where it is none.</summary>
+    internal static byte[]? Decode(string written)
+    {
+        var key = new byte[Envelope.KeyBytes + 1];
+        return Convert.TryFromBase64String(written.Trim(), key, out var length) && length == Envelope.KeyBytes ? key[..length] : null;
     }
 
     /// <summary>Writes a key's file as <see cref="Create"/> does.</summary>

@@ -23,7 +23,7 @@ public sealed class JournalStore(StoreEngine engine, StoreOptions options, TimeP
     /// <returns>What the operator should mend although the start goes on; null when there is nothing.</returns>
     public async Task<string?> PrepareAsync(CancellationToken cancellationToken = default)
     {
-        var files = new KeyFiles(options.MasterKeyPath);
+        var files = new KeyFiles(options);
         var warning = files.FindLaxRights(isOwnPlace: options.MasterKeyFile is null);
         _keys = new KeyRing(files, await new KeyAgreement(engine, options, clock).ReachAsync(cancellationToken), IsOfDatabase);
         return warning;

@@ -8,7 +8,7 @@ namespace LeadershipJournal.Data.Storage;
 /// <summary>Brings master key and database together at start: finds or makes both, and refuses a key that is not the database's.</summary>
 internal sealed class KeyAgreement(StoreEngine engine, StoreOptions options, TimeProvider clock)
 {
-    private readonly KeyFiles _files = new(options.MasterKeyPath);
+    private readonly KeyFiles _files = new(options);
     private bool _isNewKey;
 
     /// <summary>The key with which the database, now of this version's schema, was made.</summary>
@@ -72,7 +72,7 @@ internal sealed class KeyAgreement(StoreEngine engine, StoreOptions options, Tim
 
     private MasterKey FindKey(bool databaseExists)
     {
-        if (File.Exists(options.MasterKeyPath))
+        if (_files.HasCurrent)
         {
             return _files.Read();
         }
@@ -100,7 +100,7 @@ internal sealed class KeyAgreement(StoreEngine engine, StoreOptions options, Tim
 
     private async Task<bool> IsOfNextKeyAsync(CancellationToken cancellationToken)
     {
-        if (!File.Exists(_files.Next))
+        if (!_files.HasNext)
         {
             return false;
         }
@@ -172,6 +172,6 @@ internal sealed class KeyAgreement(StoreEngine engine, StoreOptions options, Tim
     }
 
     private StoreRefusedException OtherKey() => new(
-        $"The master key {options.MasterKeyPath} is not the one this database was made with. "
+        $"The master key {_files.Place} is not the one this database was made with. "
         + "Put the right key in its place. Nothing was changed.");
 }

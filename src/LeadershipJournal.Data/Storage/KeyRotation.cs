@@ -19,7 +19,7 @@ public sealed record RotationFigures(int DataKeys, int Secrets, string FormerKey
 /// </summary>
 public sealed class KeyRotation(StoreEngine engine, StoreOptions options)
 {
-    private readonly KeyFiles _files = new(options.MasterKeyPath);
+    private readonly KeyFiles _files = new(options);
 
     /// <summary>Rotates, or finishes a rotation that was killed.</summary>
     /// <exception cref="StoreRefusedException">It cannot be done now; nothing was changed.</exception>
@@ -39,6 +39,13 @@ public sealed class KeyRotation(StoreEngine engine, StoreOptions options)
 
     private async Task RefuseAsync(CancellationToken cancellationToken)
     {
+        if (_files.IsGiven)
+        {
+            throw new StoreRefusedException(
+                "The master key is in Storage__MasterKey, which a rotation cannot change. Put it in a file, name that with Storage__MasterKeyFile instead, rotate, "
+                + "and give the new key to the server. Nothing was changed.");
+        }
+
         engine.Hold();
         if (!await engine.ExistsAsync(cancellationToken) || await engine.HasPendingAsync(cancellationToken))
         {

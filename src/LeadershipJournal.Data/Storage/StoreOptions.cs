@@ -9,6 +9,9 @@ public sealed record StoreOptions
     /// <summary>The master key's file; by default <c>master.key</c> in the data directory.</summary>
     public string? MasterKeyFile { get; init; }
 
+    /// <summary>The master key itself, 32 bytes in base64, where the environment gives it; its file is neither read nor made then.</summary>
+    public string? GivenMasterKey { get; init; }
+
     /// <summary>For PostgreSQL; SQLite's file is <c>journal.db</c> in the data directory.</summary>
     public string? ConnectionString { get; init; }
 
@@ -18,4 +21,7 @@ public sealed record StoreOptions
     public string MasterKeyPath => MasterKeyFile ?? Path.Combine(DataDirectory, "master.key");
 
     public string BackupPath => BackupDirectory ?? Path.Combine(DataDirectory, "backups");
+
+    /// <summary>Never the key itself.</summary>
+    public override string ToString() => DataDirectory;
 }

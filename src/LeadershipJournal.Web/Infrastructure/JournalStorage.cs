@@ -16,6 +16,7 @@ internal static class JournalStorage
     public const string DataDirectorySetting = "LEADERSHIPJOURNAL_DATA";
     public const string EngineSetting = "Storage:Engine";
     public const string MasterKeySetting = "Storage:MasterKeyFile";
+    public const string GivenMasterKeySetting = "Storage:MasterKey";
     public const string BackupFolderSetting = "Backups:Folder";
     public const string ConnectionName = "Journal";
 
@@ -58,6 +59,7 @@ internal static class JournalStorage
     {
         DataDirectory = Path.GetFullPath(configuration[DataDirectorySetting] ?? "data"),
         MasterKeyFile = configuration[MasterKeySetting],
+        GivenMasterKey = configuration[GivenMasterKeySetting] is { Length: > 0 } given ? given : null,
         BackupDirectory = configuration[BackupFolderSetting],
         ConnectionString = configuration.GetConnectionString(ConnectionName),
     };
@@ -65,6 +67,11 @@ internal static class JournalStorage
     private static StoreEngine Engine(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<StoreOptions>();
+        if (options is { GivenMasterKey: not null, MasterKeyFile: not null })
+        {
+            throw new StoreRefusedException("Storage__MasterKey and Storage__MasterKeyFile both say which master key to use. Leave one of them out. Nothing was changed.");
+        }
+
         return provider.GetRequiredService<IConfiguration>()[EngineSetting] switch
         {
             null or "" or "Sqlite" => new SqliteEngine(options, Configure, provider.GetRequiredService<TimeProvider>()),

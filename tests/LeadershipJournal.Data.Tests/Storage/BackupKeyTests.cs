@@ -1,4 +1,5 @@
 using LeadershipJournal.Data.Sealing;
+using LeadershipJournal.Data.Storage;
 using LeadershipJournal.Data.Tests.Engines;
 using Xunit;
 using static LeadershipJournal.Data.Tests.Storage.BackupSteps;
@@ -67,9 +68,9 @@ public sealed class BackupKeyTests(TemporaryPostgreSql server)
         var directory = Directory.CreateTempSubdirectory("leadershipjournal-");
         try
         {
-            var path = Path.Combine(directory.FullName, "master.key");
-            MasterKey.Create(path).Dispose();
-            var enclosed = EnclosedKey.Of(path, "ce\u0301leri-rave du jardin");
+            var keys = new KeyFiles(new StoreOptions { DataDirectory = directory.FullName });
+            MasterKey.Create(keys.Current).Dispose();
+            var enclosed = EnclosedKey.Of(keys, "ce\u0301leri-rave du jardin");
             Assert.Equal((EnclosedKey.Pbkdf2, 600_000), (enclosed.Kdf, enclosed.Iterations));
             enclosed.Open("c\u00e9leri-rave du jardin").Dispose();
             Assert.Throws<StoreRefusedException>(() => (enclosed with { Iterations = 599_999 }).Open("c\u00e9leri-rave du jardin"));

@@ -27,6 +27,19 @@ public sealed class StartTests : IDisposable
         Assert.DoesNotContain("Exception", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Two_settings_that_both_say_which_master_key_to_use_are_refused_and_neither_is_repeated()
+    {
+        const string Key = "c2V2ZW4gcXVpZXQgZ2Vlc2Ugb3ZlciB0aGUgZmpvcmQ=";
+        var (exitCode, said, _) = await StartAsync($"--{JournalStorage.GivenMasterKeySetting}={Key}", $"--{JournalStorage.MasterKeySetting}=master.key");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Leave one of them out", said, StringComparison.Ordinal);
+        Assert.DoesNotContain(Key, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+        Assert.Empty(_data.GetFiles());
+    }
+
     public void Dispose() => _data.Delete(recursive: true);
 
     private async Task<(int ExitCode, string Said, string Complained)> StartAsync(params string[] arguments)

@@ -20,6 +20,7 @@ public sealed class DemoTests
     [Theory]
     [InlineData(JournalStorage.DataDirectorySetting)]
     [InlineData(JournalStorage.EngineSetting)]
+    [InlineData(JournalStorage.GivenMasterKeySetting)]
     [InlineData("ConnectionStrings:Journal")]
     public void The_demo_refuses_a_configured_store(string setting)
     {

@@ -15,6 +15,7 @@ internal static class DemoMode
         JournalStorage.DataDirectorySetting,
         JournalStorage.EngineSetting,
         JournalStorage.MasterKeySetting,
+        JournalStorage.GivenMasterKeySetting,
         $"ConnectionStrings:{JournalStorage.ConnectionName}",
     ];
 
