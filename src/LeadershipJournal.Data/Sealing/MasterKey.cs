@@ -9,6 +9,7 @@ namespace LeadershipJournal.Data.Sealing;
 /// </summary>
 public sealed class MasterKey : IDisposable
 {
+    private const int MostTurns = 10_000;
     private const string WrapPurpose = "leader.data-key";
     private const string CheckPurpose = "instance.key-check";
     private static readonly byte[] CheckText = "LeadershipJournal"u8.ToArray();
@@ -77,7 +78,7 @@ public sealed class MasterKey : IDisposable
         try
         {
             WriteUnnamed(unnamed, key);
-            File.Move(unnamed, path, overwrite: false);
+            MoveIfMissing(unnamed, path);
         }
         finally
         {
@@ -163,6 +164,33 @@ public sealed class MasterKey : IDisposable
         }
 
         return plain;
+    }
+
+    /// <summary>To look for a file and to move one in its place are two steps on Unix; of two starts at once the second would take the first one's key away.</summary>
+    private static void MoveIfMissing(string unnamed, string path)
+    {
+        using var turn = TakeTurn($"{path}.turn");
+        if (File.Exists(path))
+        {
+            throw new IOException($"There is a file {path} already.");
+        }
+
+        File.Move(unnamed, path, overwrite: false);
+    }
+
+    private static FileStream TakeTurn(string file)
+    {
+        for (var wait = default(SpinWait); ; wait.SpinOnce())
+        {
+            try
+            {
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (wait.Count < MostTurns)
+            {
+                // Another start holds it, for as long as a file takes to be moved.
+            }
+        }
     }
 
     private static void WriteUnnamed(string path, byte[] key)
