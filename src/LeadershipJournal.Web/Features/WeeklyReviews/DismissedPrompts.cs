@@ -13,11 +13,12 @@ internal sealed class DismissedPrompts(JournalAccess access, TimeProvider clock)
 
     private const int LongestKey = 64;
 
-    public async Task DismissAsync(string key, CancellationToken cancellationToken)
+    /// <summary>Shows a prompt or a suggestion no more; false when the key is of neither.</summary>
+    public async Task<bool> DismissAsync(string key, CancellationToken cancellationToken)
     {
         if (!IsSuggestion(key) && PromptLibrary.All.All(prompt => prompt.Id != key))
         {
-            return;
+            return false;
         }
 
         await using var db = await access.OpenAsync(cancellationToken);
@@ -35,6 +36,7 @@ internal sealed class DismissedPrompts(JournalAccess access, TimeProvider clock)
                 }
             },
             cancellationToken);
+        return true;
     }
 
     /// <summary>Shows a prompt or a suggestion again, or all prompts.</summary>

@@ -114,6 +114,17 @@ public class TakingInTests : IClassFixture<JournalHost>, IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_dismissal_of_what_was_never_suggested_changes_nothing_and_is_not_said_back()
+    {
+        await StoreAsync(db => db.AddReview(IsoWeek.Of(Today)));
+        using var leader = await _host.SignInAsync(_leader);
+        await leader.OpenAsync("/");
+        await leader.PressAsync("button[name=Dismiss]", ("Dismiss", new string('k', 70_000)));
+        Assert.Equal("/", leader.Response.RequestMessage!.RequestUri!.PathAndQuery);
+        Assert.NotNull(leader.Page.QuerySelector("#sug"));
+    }
+
+    [Fact]
     public async Task A_dismissal_sent_twice_dismisses_one_and_prompts_brought_back_bring_back_no_suggestion()
     {
         await StoreAsync(db => db.AddReview(IsoWeek.Of(Today)));
